@@ -1,0 +1,59 @@
+import {PaynowError} from './errors.js';
+
+/** Gives back a good value and throws a PaynowError `configuration` for any other. */
+export type Check<T> = (name: string, value: unknown) => T;
+
+/** The value itself stays out of the sentence: it may be what a customer typed, or a token in the wrong place. */
+const found = (value: unknown): string =>
+  value == null ? 'it is missing' : value === '' ? 'it is empty' : `this ${typeof value} is not`;
+
+export const wrong = (name: string, why: string): PaynowError =>
+  new PaynowError(`${name}: ${why}`, {kind: 'configuration'});
+
+const check = <T>(need: string, test: (value: unknown) => boolean): Check<T> => (name, value) => {
+  if (!test(value)) throw wrong(name, `has to be ${need}; ${found(value)}`);
+  return value as T;
+};
+
+const text = (need: string, pattern: RegExp): Check<string> =>
+  check(need, value => typeof value === 'string' && pattern.test(value));
+
+const webUrl = (value: unknown): boolean => {
+  try {
+    return typeof value === 'string' && /^https?:$/.test(new URL(value).protocol);
+  } catch {
+    return false;
+  }
+};
+
+export const id = text('a string of up to 20 digits (ids do not fit a number)', /^\d{1,20}$/);
+export const filled = text('a string that is not empty', /^[^]+$/);
+export const currency = text('an ISO 4217 code of three letters, such as "eur"', /^[a-z]{3}$/i);
+export const country = text('an ISO 3166-1 code of two capital letters, such as "DE"', /^[A-Z]{2}$/);
+export const ip = text('an IPv4 or IPv6 address', /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.(?!$)|$)){4}$|^(?=.*:.*:)[\da-f:]{2,39}(\.\d+){0,3}$/i);
+/** Dots alone would be read as steps in the path, and half a surrogate pair cannot be encoded. */
+export const pathPart = text('an id or a slug', /^(?!\.{1,2}$)\P{Surrogate}+$/u);
+export const platform = text(
+  'a platform of the API, such as "steam" or "minecraft"',
+  /^(steam|minecraft(_java_name|_bedrock_name|_uuid)?|paynow(_name)?|xbox_xuid)$/,
+);
+/** Whitespace or other signs in it would make `fetch` throw an error that quotes the token. */
+export const token = text('the bare token, without spaces or the word "Customer"', /^[!-~]+$/);
+export const int32 = check<number>('a whole number of 32 bits', value => (Number(value) | 0) === value);
+export const flag = check<boolean>('true or false', value => typeof value === 'boolean');
+export const url = check<string>('an absolute http(s) URL', webUrl);
+export const milliseconds = check<number>('a number of milliseconds above 0', value => Number(value) > 0);
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const record = check<Record<string, unknown>>('an object', isObject);
+
+export const list = <T>(item: Check<T>): Check<T[]> => (name, value) => {
+  if (!Array.isArray(value)) throw wrong(name, `has to be a list; ${found(value)}`);
+  return value.map((entry, index) => item(`${name}[${index}]`, entry));
+};
+
+/** Undefined and null both mean that the argument was not given. */
+export const maybe = <T>(rule: Check<T>, name: string, value: unknown): T | undefined =>
+  value == null ? undefined : rule(name, value);

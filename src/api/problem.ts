@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import type {Fail} from './client.js';
+import type {PaynowError} from './errors.js';
+import {Problem} from './schemas/problem.js';
+
+/** `Retry-After` is a number of seconds or a date. */
+const toMilliseconds = (header: string | null): number | undefined => {
+  const ms = /^\d+$/.test(header ?? '') ? Number(header) * 1000 : Date.parse(header ?? '') - Date.now();
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+};
+
+const toJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Turns an answer with an error status into an error. `hide` lists what must not appear in its message even where the
+ * API quotes it: the token, and what a customer typed.
+ */
+export const toError = ({status, headers}: Response, text: string, hide: string[], fail: Fail): PaynowError => {
+  const {code, message, trace_id, errors} = z.safeParse(Problem, toJson(text)).data ?? {};
+  const said = hide.filter(secret => secret.length > 3)
+    .reduce((sentence, secret) => sentence.replaceAll(secret, '…'), message ?? 'no reason given');
+  return fail(status === 401 ? 'auth' : 'http', `${status} ${code?.slice(0, 80) ?? ''}: ${said.slice(0, 300)}`, {
+    status,
+    code,
+    traceId: trace_id ?? undefined,
+    details: errors ?? undefined,
+    retryAfter: toMilliseconds(headers.get('retry-after')),
+  });
+};
