@@ -1,0 +1,58 @@
+// ENGINES=chromium,firefox,webkit chooses where the suite runs; Chromium alone when nothing is said.
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {playwrightLauncher} from '@web/test-runner-playwright';
+import {ensureBrowser} from './tools/browsers.mjs';
+import {freePort} from './tools/free-port.mjs';
+import {sandboxPlugin, setupPlugin} from './tools/wtr-plugins.mjs';
+import {summaryReporter} from './tools/wtr-summary.mjs';
+import {webkitLauncher} from './tools/webkit-launcher.mjs';
+
+const launchers = {
+  chromium: async () =>
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: {
+        executablePath: await ensureBrowser('chromium'),
+        args: ['--no-sandbox', '--disable-dev-shm-usage'],
+      },
+    }),
+  firefox: async () =>
+    playwrightLauncher({
+      product: 'firefox',
+      concurrency: 1,
+      // This channel speaks WebDriver BiDi to Firefox as shipped, instead of Playwright's patched build.
+      launchOptions: {channel: 'moz-firefox', executablePath: await ensureBrowser('firefox')},
+    }),
+  webkit: async () => webkitLauncher(await ensureBrowser('webkit')),
+};
+
+const engines = (process.env.ENGINES ?? 'chromium').split(',').map(name => name.trim());
+const unknown = engines.filter(name => !(name in launchers));
+if (unknown.length > 0) throw new Error(`ENGINES: ${unknown} is none of ${Object.keys(launchers).join(', ')}.`);
+
+const sandbox = sandboxPlugin();
+
+export default {
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  files: ['test/{support,api,store,i18n,sandbox,elements,page}/**/*.test.ts'],
+  port: await freePort(),
+  browsers: await Promise.all(engines.map(name => launchers[name]())),
+  concurrency: 2,
+  concurrentBrowsers: 1,
+  testsFinishTimeout: 120_000,
+  testFramework: {config: {ui: 'bdd', timeout: 5000, slow: 1000}},
+  nodeResolve: {exportConditions: ['development', 'browser']},
+  plugins: [
+    setupPlugin(),
+    sandbox,
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
+  ],
+  testRunnerHtml: framework => `<!DOCTYPE html>
+    <html lang="en">
+      <head><meta charset="utf-8"><meta name="sandbox-url" content="${sandbox.url ?? ''}"></head>
+      <body><script type="module" src="${framework}"></script></body>
+    </html>`,
+  reporters: [defaultReporter({reportTestResults: true, reportTestProgress: false}), summaryReporter()],
+};
