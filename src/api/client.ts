@@ -97,6 +97,9 @@ export const createClient = (options: ClientOptions): Client => {
   if (ip) always['x-paynow-customer-ip'] = ip;
   const patience = check.milliseconds('timeout', options.timeout ?? 15_000);
 
+  /** The global is looked up at each call, so that whoever replaces it later is heard. */
+  const send = async (request: Request): Promise<Response> => (options.fetch ?? globalThis.fetch)(request);
+
   const tokenFor = async (call: TokenCall, own: string | undefined, fail: Fail): Promise<string | undefined> => {
     try {
       const token = own ?? (typeof options.token === 'function' ? await options.token(call) : options.token);
@@ -124,7 +127,9 @@ export const createClient = (options: ClientOptions): Client => {
     });
 
     const lost = (cause: unknown): PaynowError => fail('network', 'no answer', {cause});
-    const response = await (options.fetch ?? globalThis.fetch)(request).catch(cause => {
+    // The token may have come too late: what the caller was told to be over must not be sent after all.
+    signal.throwIfAborted();
+    const response = await send(request).catch(cause => {
       throw lost(cause);
     });
     const {status, ok} = response;

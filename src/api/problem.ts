@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type {Fail} from './client.js';
 import type {PaynowError} from './errors.js';
-import {Problem} from './schemas/problem.js';
+import {Problem, ProblemDetails} from './schemas/problem.js';
 
 /** `Retry-After` is a number of seconds or a date. */
 const toMilliseconds = (header: string | null): number | undefined => {
@@ -25,11 +25,12 @@ export const toError = ({status, headers}: Response, text: string, hide: string[
   const {code, message, trace_id, errors} = z.safeParse(Problem, toJson(text)).data ?? {};
   const said = hide.filter(secret => secret.length > 3)
     .reduce((sentence, secret) => sentence.replaceAll(secret, '…'), message ?? 'no reason given');
-  return fail(status === 401 ? 'auth' : 'http', `${status} ${code?.slice(0, 80) ?? ''}: ${said.slice(0, 300)}`, {
+  const name = code ? ` ${code.slice(0, 80)}` : '';
+  return fail(status === 401 ? 'auth' : 'http', `${status}${name}: ${said.slice(0, 300)}`, {
     status,
     code,
     traceId: trace_id ?? undefined,
-    details: errors ?? undefined,
+    details: z.safeParse(ProblemDetails, errors).data,
     retryAfter: toMilliseconds(headers.get('retry-after')),
   });
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {Customer} from './customer.js';
+import {integer} from './integer.js';
 import {CustomVariableOption, GameServer, Pricing} from './product.js';
 
 /** What the shopper chose or typed for one variable of a line. */
@@ -22,9 +23,9 @@ export const CartLine = z.object({
   slug: z.string(),
   image_url: z.nullish(z.string()),
   /** Of one unit, in the smallest unit of the cart's currency. */
-  price: z.int(),
+  price: integer,
   pricing: Pricing,
-  quantity: z.int(),
+  quantity: integer,
   subscription: z.boolean(),
   trial: z.boolean(),
   selected_gameserver_id: z.nullish(z.string()),
@@ -41,7 +42,7 @@ export const Cart = z.object({
   customer_id: z.string(),
   lines: z.array(CartLine),
   /** Of the whole cart, in the smallest unit of `currency`. */
-  total: z.int(),
+  total: integer,
   /** ISO 4217, in lower case. */
   currency: z.string(),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {integer} from './integer.js';
 
 /** A tag of the store, to group its products. */
 export const Tag = z.object({
@@ -20,7 +21,7 @@ export const Navlink = z.object({
   /** Slugs of all the tags that lead here, to be given to `getProducts`. */
   tag_query: z.array(z.string()),
   name: z.string(),
-  order: z.int(),
+  order: integer,
   get children() {
     return z.array(Navlink);
   },

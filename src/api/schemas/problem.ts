@@ -1,20 +1,20 @@
 import * as z from 'zod/mini';
 
-const ProblemDetail = z.object({
+/** Which parts of a request the API refuses. */
+export const ProblemDetails = z.array(z.object({
   code: z.string(),
   message: z.string(),
   path: z.string(),
   validation: z.string(),
-});
+}));
+export type ProblemDetails = z.infer<typeof ProblemDetails>;
 
-/**
- * How the API says that something went wrong. The status is read from HTTP. What is missing or odd in the optional
- * parts is let go: a half-readable reason is better than none.
- */
+/** How the API says that something went wrong. The status is read from HTTP. */
 export const Problem = z.object({
   code: z.string(),
   message: z.string(),
-  trace_id: z.catch(z.nullish(z.string()), undefined),
-  errors: z.catch(z.nullish(z.array(ProblemDetail)), undefined),
+  trace_id: z.nullish(z.string()),
+  /** ProblemDetails, read by themselves: a list in another shape must not cost the code and the message. */
+  errors: z.optional(z.unknown()),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import {integer} from './integer.js';
 
 /** What one unit costs this customer; integers in the smallest unit of the product's or cart's `currency`. */
 export const Pricing = z.object({
-  price_original: z.int(),
+  price_original: integer,
   /** What is paid; the original is struck through when it is higher. */
-  price_final: z.int(),
+  price_final: integer,
   /** Which tax the price contains or will get. */
   vat_rate: z.nullish(z.object({
     /** Local short name, such as `DPH`. */
@@ -19,7 +20,7 @@ export type Pricing = z.infer<typeof Pricing>;
 export const Stock = z.object({
   available_to_purchase: z.boolean(),
   /** Null or missing means without limit. */
-  customer_available: z.nullish(z.int()),
+  customer_available: z.nullish(integer),
 });
 export type Stock = z.infer<typeof Stock>;
 
@@ -27,7 +28,7 @@ export type Stock = z.infer<typeof Stock>;
 export const Trial = z.object({
   enabled: z.boolean(),
   eligible: z.boolean(),
-  period_value: z.int(),
+  period_value: integer,
   /** `day`, `week`, `month` or `year`; PayNow may add more. */
   period_scale: z.string(),
 });
@@ -47,9 +48,9 @@ export const CustomVariableOption = z.object({
   name: z.string(),
   value: z.string(),
   /** Added to the product's price, in the smallest unit of its currency. */
-  price: z.int(),
+  price: integer,
   is_default: z.boolean(),
-  sort_order: z.int(),
+  sort_order: integer,
 });
 export type CustomVariableOption = z.infer<typeof CustomVariableOption>;
 
@@ -85,9 +86,9 @@ export const Product = z.object({
   label: z.nullish(z.string()),
   image_url: z.nullish(z.string()),
   hidden: z.boolean(),
-  sort_order: z.int(),
+  sort_order: integer,
   /** The dashboard's base price; show `pricing.price_final` where there is one. Smallest unit of `currency`. */
-  price: z.int(),
+  price: integer,
   /** ISO 4217, in lower case. */
   currency: z.string(),
   pricing: z.nullish(Pricing),
@@ -95,7 +96,7 @@ export const Product = z.object({
   trial: Trial,
   allow_one_time_purchase: z.boolean(),
   allow_subscription: z.boolean(),
-  subscription_interval_value: z.int(),
+  subscription_interval_value: integer,
   /** `day`, `week`, `month` or `year`; PayNow may add more. */
   subscription_interval_scale: z.string(),
   is_gifting_disabled: z.boolean(),
