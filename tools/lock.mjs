@@ -34,6 +34,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const lock = JSON.parse(readFileSync(file, 'utf8'));
   const missing = missingEntries(lock);
   const sorted = Object.entries({...lock.packages, ...missing}).sort(([a], [b]) => (a < b ? -1 : 1));
-  writeFileSync(file, `${JSON.stringify({...lock, packages: Object.fromEntries(sorted)}, null, 2)}\n`);
+  // An untouched file keeps its time, by which fresh.mjs judges.
+  if (Object.keys(missing).length > 0) writeFileSync(file, `${JSON.stringify({...lock, packages: Object.fromEntries(sorted)}, null, 2)}\n`);
   console.log(`${Object.keys(missing).length} entries added to package-lock.json.`);
 }

@@ -1,0 +1,17 @@
+/** Every output file that loading `file` brings with it by static imports, itself first. Reads an esbuild metafile. */
+export const staticClosure = (metafile, file) => {
+  const found = new Set();
+  const visit = name => {
+    if (found.has(name)) return;
+    found.add(name);
+    for (const {path, kind, external} of metafile.outputs[name].imports) {
+      if (kind === 'import-statement' && !external) visit(path);
+    }
+  };
+  visit(file);
+  return [...found];
+};
+
+/** The output file made from a source file as an entry or a target of `import()`. */
+export const outputOf = (metafile, source) =>
+  Object.keys(metafile.outputs).find(name => metafile.outputs[name].entryPoint === source);

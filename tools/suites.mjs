@@ -1,0 +1,67 @@
+// The suites by name: which commands they are, and where each leaves its sums.
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {root} from './sources.mjs';
+
+const bin = name => `${root}node_modules/.bin/${name}`;
+const json = file => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
+
+const testsIn = (folder, ending) =>
+  existsSync(root + folder)
+    ? readdirSync(root + folder, {recursive: true})
+        .filter(name => name.endsWith(ending))
+        .map(name => `${folder}/${name}`)
+        .sort()
+    : [];
+
+const build = {command: ['npm', 'run', '--silent', 'build'], minutes: 2};
+
+const node = files => ({
+  command: [
+    process.execPath,
+    '--test',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./tools/node-summary.mjs',
+    '--test-reporter-destination=SUMMARY',
+    ...files,
+  ],
+  minutes: 5,
+  sums: json,
+});
+
+const browser = (engines, minutes) => ({
+  command: [bin('wtr')],
+  env: {ENGINES: engines},
+  minutes,
+  sums: json,
+});
+
+const playwright = {
+  command: [bin('playwright'), 'test', '--reporter=list,json', '--pass-with-no-tests'],
+  minutes: 7,
+  sums: file => {
+    const stats = json(file)?.stats;
+    return stats && {passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped};
+  },
+};
+
+/** Each suite is a list of steps; a step without `sums` counts as one test. An empty list means: nothing to run. */
+export const suites = {
+  types: () => [{command: [bin('tsc'), '-p', '.'], minutes: 2}],
+  lint: () => [{command: [bin('oxlint')], minutes: 1}],
+  project: () => [build, node(testsIn('test/project', '.test.mjs'))],
+  browser: () => [browser(process.env.ENGINES ?? 'chromium', 7)],
+  engines: () => [browser(process.env.ENGINES ?? 'chromium,firefox,webkit', 14)],
+  demo: () => (testsIn('test/demo', '.spec.ts').length > 0 ? [build, playwright] : []),
+  conformance: () => {
+    const description = process.env.API_DESCRIPTION ?? `${root}../shared/api/storefront-api.json`;
+    const tests = testsIn('test/conformance', '.test.mjs');
+    if (tests.length > 0 && existsSync(description)) {
+      return [{...node(tests), env: {API_DESCRIPTION: description}}];
+    }
+    console.log(
+      "Conformance is not checked: PayNow's description of its API is not here. Name the file with API_DESCRIPTION.",
+    );
+    return [];
+  },
+};
