@@ -1,0 +1,86 @@
+import {Markup, markup} from './markup.js';
+import {moneyText} from './money.js';
+import {style} from './checkout-page.styles.js';
+import type {Checkout, CheckoutLine} from './orders.js';
+
+/** What the pages need to know besides the checkout. */
+export interface PageContext {
+  storeName: string;
+  customerName: string;
+  logo: string;
+}
+
+const frame = ({storeName, logo}: PageContext, title: string, body: Markup): Response => {
+  const {text} = markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} · ${storeName}</title>
+<style>${new Markup(style)}</style>
+</head>
+<body>
+<header><img src="${logo}" alt="" width="40" height="40"><strong>${storeName}</strong><span>Sandbox checkout</span></header>
+<main>${body}</main>
+<footer>No money moves here: this page belongs to the sandbox of paynow-elements.</footer>
+</body>
+</html>`;
+  return new Response(text, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src http: https: data:",
+    },
+  });
+};
+
+const row = (line: CheckoutLine, currency: string): Markup => {
+  const price = line.trial ? 'Free' : moneyText(line.unit * line.quantity, currency);
+  const picture = line.image_url === undefined
+    ? markup`<span class="blank"></span>` : markup`<img src="${line.image_url}" alt="" width="64" height="64">`;
+  const choices = line.choices.map(choice => markup`<li>${choice}</li>`);
+  return markup`<li class="line">${picture}<div><h2>${line.name}</h2><ul>${choices}</ul></div>
+<span class="quantity">${line.quantity} ×</span><span class="price">${price}</span></li>`;
+};
+
+const sums = ({subtotal, rebates, total, currency, tax}: Checkout): Markup => {
+  const taken = rebates.map(({code, amount, gift_card}) =>
+    markup`<div><dt>${gift_card ? 'Gift card' : 'Discount'} ${code}</dt><dd>−${moneyText(amount, currency)}</dd></div>`);
+  const between = taken.length > 0
+    ? markup`<div><dt>Subtotal</dt><dd>${moneyText(subtotal, currency)}</dd></div>${taken}` : '';
+  const note = tax ? markup`<p class="note">Prices include ${tax.percentage}% ${tax.name}.</p>` : '';
+  return markup`<dl>${between}<div class="total"><dt>Total</dt><dd>${moneyText(total, currency)}</dd></div></dl>${note}`;
+};
+
+/** The page of an open checkout: what is bought, what it costs, Pay and Cancel. */
+export const openPage = (context: PageContext, checkout: Checkout, notice = ''): Response => {
+  const {lines, currency, total} = checkout;
+  const action = `${checkout.url}/`;
+  return frame(context, 'Checkout', markup`<h1>Your order</h1>
+<p class="for">For <strong>${context.customerName}</strong></p>
+${notice === '' ? '' : markup`<p class="notice" role="alert">${notice}</p>`}
+<ul class="lines">${lines.map(line => row(line, currency))}</ul>
+${sums(checkout)}
+<div class="actions">
+<form method="post" action="${action}cancel"><button class="quiet">Cancel</button></form>
+<form method="post" action="${action}pay"><button>Pay ${moneyText(total, currency)}</button></form>
+</div>`);
+};
+
+const link = (href: string | undefined, text: string): Markup | '' =>
+  href === undefined ? '' : markup`<p><a class="button" href="${href}">${text}</a></p>`;
+
+/** The page of a paid checkout. `again` says that it had been paid before. */
+export const paidPage = (context: PageContext, {order_id, return_url}: Checkout, again: boolean): Response =>
+  frame(context, again ? 'Already paid' : 'Thank you', markup`<div class="done"><span class="tick" aria-hidden="true">✓</span>
+<h1>${again ? 'This order is already paid' : `Thank you, ${context.customerName}`}</h1>
+<p>${again ? 'Nothing was charged a second time.' : 'Your order is on its way to the server.'}</p>
+<p class="note">Order ${order_id ?? ''}</p>
+${link(return_url, 'Back to the shop')}</div>`);
+
+/** The page of a checkout that was cancelled. */
+export const canceledPage = (context: PageContext, {cancel_url}: Checkout): Response =>
+  frame(context, 'Cancelled', markup`<div class="done"><h1>The checkout was cancelled</h1>
+<p>Nothing was charged. Your cart is as you left it.</p>
+${link(cancel_url, 'Back to the shop')}</div>`);

@@ -1,0 +1,114 @@
+import {bodyOf, type Call, isObject} from './call.js';
+import {wireCart} from './cart.js';
+import {findOrCreate, isMinecraft} from './customers.js';
+import {malformed, Refusal} from './errors.js';
+import {type Fault, type FaultKind, faultKinds} from './faults.js';
+import {randomHex} from './ids.js';
+import {pay, soldOutLine} from './orders.js';
+import type {ProductSeed} from './seeds.js';
+import {createWorld, productOf} from './world.js';
+
+const done = (): Response => new Response(null, {status: 204});
+
+const isFault = (value: unknown): value is Fault =>
+  isObject(value) && faultKinds.includes(value['kind'] as FaultKind);
+
+const addFaults = async ({world, request}: Call): Promise<Response> => {
+  const sent: unknown = await request.json();
+  const list = Array.isArray(sent) ? sent : [sent];
+  for (const fault of list) {
+    if (!isFault(fault)) throw malformed('kind', `The kind of a fault is one of ${faultKinds.join(', ')}.`, 'enum');
+  }
+  world.faults.push(...list);
+  return done();
+};
+
+/** Makes a token. `customer` is an id or a player's name; without one it is the first customer of the store. */
+const makeToken = async (call: Call): Promise<Response> => {
+  const {world} = call;
+  const {customer: wanted, store: storeId, expires_in} = await bodyOf(call);
+  const first = [...world.stores.keys()][0];
+  const known = typeof wanted === 'string' ? world.customers.get(wanted) : undefined;
+  const store = world.store(known?.store_id ?? (typeof storeId === 'string' ? storeId : first ?? ''));
+  const named = typeof wanted !== 'string'
+    ? [...world.customers.values()].find(({store_id}) => store_id === store.id)
+    : known ?? findOrCreate(world, store, isMinecraft(store) ? 'minecraft' : 'steam', wanted, '');
+  if (!named) throw new Refusal(404, 'customer-not-found', 'The store has no customer yet: name one.');
+  const token = randomHex(64);
+  const expires_at = typeof expires_in === 'number' ? {expires_at: world.now() + expires_in * 1000} : {};
+  world.tokens.set(token, {customer_id: named.id, ...expires_at});
+  return Response.json({customer_token: token, customer_id: named.id});
+};
+
+/** Changes the product with this id or slug; an unknown one is made, as long as `id`, `slug`, `name` and `price` are there. */
+const patchProduct = async (call: Call): Promise<Response> => {
+  const {world} = call;
+  const patch = await bodyOf(call);
+  const current = [...world.products.values()].find(({id, slug}) =>
+    id === patch['id'] || (patch['id'] === undefined && slug === patch['slug']));
+  if (!current && typeof patch['id'] !== 'string') {
+    throw new Refusal(404, 'product-not-found', `There is no product '${String(patch['slug'])}'.`);
+  }
+  const blank: ProductSeed = {
+    id: '', store_id: [...world.stores.keys()][0] ?? '', slug: String(patch['id']), name: 'New product', price: 100,
+  };
+  const product = {...(current ?? productOf(blank)), ...patch};
+  world.products.set(product.id, product);
+  return done();
+};
+
+const payCheckout = async (call: Call): Promise<Response> => {
+  const {world} = call;
+  const {checkout: wanted} = await bodyOf(call);
+  const checkout = [...world.checkouts.values()].find(({id, token}) => id === wanted || token === wanted);
+  if (!checkout) throw new Refusal(404, 'checkout-not-found', 'There is no such checkout.');
+  if (checkout.status !== 'open') throw new Refusal(409, 'checkout-closed', `The checkout is ${checkout.status}.`);
+  if (soldOutLine(world, checkout)) throw new Refusal(409, 'out-of-stock', 'Something in the checkout is sold out.');
+  return Response.json({order_id: pay(world, checkout).id});
+};
+
+const stateOf = ({world, base}: Call): Response => {
+  const carts = [...world.carts.keys()].flatMap(id => {
+    const customer = world.customers.get(id);
+    return customer ? [[id, wireCart(world, customer, {currency: world.store(customer.store_id).currency}, base)]] : [];
+  });
+  return Response.json({
+    carts: Object.fromEntries(carts),
+    customers: [...world.customers.values()],
+    checkouts: [...world.checkouts.values()],
+    orders: world.orders,
+    products: [...world.products.values()].map(({id, slug, stock, removed}) => ({id, slug, stock, removed})),
+    faults: world.faults,
+  });
+};
+
+const controls: Record<string, (call: Call) => Response | Promise<Response>> = {
+  'POST faults': addFaults,
+  'DELETE faults': ({world}) => {
+    world.faults = [];
+    return done();
+  },
+  'GET log': ({world}) => Response.json({requests: world.log, preflights: world.preflights}),
+  'DELETE log': ({world}) => {
+    world.log = [];
+    world.preflights = 0;
+    return done();
+  },
+  'GET state': stateOf,
+  'POST reset': ({world}) => {
+    Object.assign(world, createWorld(world.data));
+    return done();
+  },
+  'POST tokens': makeToken,
+  'POST products': patchProduct,
+  'POST orders': payCheckout,
+  'GET orders': ({world}) => Response.json(world.orders),
+};
+
+/** The routes under `/__sandbox/`, by which a test or a demo steers the fake. They are not logged and have no faults. */
+export const control = (call: Call): Response | Promise<Response> => {
+  const name = call.path.slice('/__sandbox/'.length);
+  const run = controls[`${call.request.method} ${name}`];
+  if (!run) throw new Refusal(404, 'not-found', `There is no control '${call.request.method} ${name}'.`);
+  return run(call);
+};

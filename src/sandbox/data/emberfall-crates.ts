@@ -1,0 +1,81 @@
+import type {ProductSeed} from '../seeds.js';
+import {emberfall} from './emberfall.js';
+
+/** Crates: without limits, limited, on sale, sold out, and with prices of their own for some countries. */
+export const emberfallCrates: ProductSeed[] = [
+  {
+    id: '413120560942743552',
+    store_id: emberfall.id,
+    slug: 'ember-key',
+    name: 'Ember Key',
+    price: 199,
+    sort_order: 40,
+    tags: ['crates', 'featured'],
+    description: '<p>Opens one <strong>Ember Crate</strong> at spawn.</p>',
+  },
+  {
+    id: '413120911133638656',
+    store_id: emberfall.id,
+    slug: 'ember-key-bundle',
+    name: 'Ember Keys, pack of 10',
+    price: 1499,
+    sort_order: 50,
+    label: 'Limited',
+    tags: ['crates', 'bundles'],
+    description: '<p>Ten keys for the price of seven and a half. <em>At most three packs for each player.</em></p>',
+    stock: {left: 25, per_customer: 3},
+  },
+  {
+    id: '413121240973213696',
+    store_id: emberfall.id,
+    slug: 'frost-key',
+    name: 'Frost Key',
+    price: 249,
+    sort_order: 60,
+    label: 'Sale',
+    tags: ['crates'],
+    description: '<p>Opens one <strong>Frost Crate</strong>: ice cosmetics, boats that do not break, and a small chance of '
+      + 'the glacier trail.</p>',
+    sale: {
+      id: '431770284166348800', name: 'Thaw sale', type: 'percent', amount: 250,
+      starts_in: -2 * 86_400, ends_in: 3 * 86_400,
+    },
+  },
+  {
+    id: '413121588613877760',
+    store_id: emberfall.id,
+    slug: 'dragon-egg',
+    name: 'Dragon Egg',
+    price: 2999,
+    sort_order: 70,
+    label: 'Sold out',
+    tags: ['crates', 'pets'],
+    description: '<p>One of fifty. Hatches on your claim within a day.</p>',
+    stock: {left: 0},
+  },
+  {
+    id: '413121946220236800',
+    store_id: emberfall.id,
+    slug: 'mystery-box',
+    name: 'Mystery Box',
+    price: 399,
+    sort_order: 80,
+    tags: ['crates', 'bundles'],
+    description: '<p>Five random items, one of them rare. Nobody knows more.</p>',
+    regions: [
+      {id: 'latam', countries: ['AR', 'BR', 'CL', 'CO', 'MX', 'PE'], currency: 'usd', price: 199},
+      {id: 'gb', countries: ['GB'], currency: 'gbp', price: 349},
+    ],
+  },
+  {
+    id: '413122304850006016',
+    store_id: emberfall.id,
+    slug: 'ember-coins',
+    name: '1,000 Ember Coins',
+    price: 449,
+    sort_order: 90,
+    tags: ['bundles'],
+    description: '<p>For the shop at spawn. Coins never expire.</p>',
+    stock: {left: 3},
+  },
+];
