@@ -1,8 +1,8 @@
 const limit = 16 * 2 ** 20;
 
 /**
- * Reads an answer as text. It throws a RangeError past 16 MiB, so that an answer without end cannot fill the memory, and
- * whatever the stream throws when the connection breaks.
+ * Reads an answer as text. It throws a RangeError past 16 MiB, so that an answer without end cannot fill the memory,
+ * and whatever the stream throws when the connection breaks.
  */
 export const readText = async (response: Response, signal: AbortSignal): Promise<string> => {
   const reader = response.body?.getReader();

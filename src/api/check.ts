@@ -39,10 +39,12 @@ export const platform = text(
 );
 /** Whitespace or other signs in it would make `fetch` throw an error that quotes the token. */
 export const token = text('the bare token, without spaces or the word "Customer"', /^[!-~]+$/);
-export const int32 = check<number>('a whole number of 32 bits', value => Number.isInteger(value) && (value as number | 0) === value);
+export const int32 = check<number>('a whole number of 32 bits', value =>
+  Number.isInteger(value) && (value as number | 0) === value);
 export const flag = check<boolean>('true or false', value => typeof value === 'boolean');
 export const url = check<string>('an absolute http(s) URL', webUrl);
-export const milliseconds = check<number>('a number of milliseconds above 0', value => typeof value === 'number' && value > 0);
+export const milliseconds = check<number>('a number of milliseconds above 0', value =>
+  typeof value === 'number' && value > 0);
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -102,8 +102,9 @@ export const createClient = (options: ClientOptions): Client => {
 
   const tokenFor = async (call: TokenCall, own: string | undefined, fail: Fail): Promise<string | undefined> => {
     try {
-      const token = own ?? (typeof options.token === 'function' ? await options.token(call) : options.token);
-      return token ? check.token('token', token.trim()) : undefined;
+      const given = own ?? (typeof options.token === 'function' ? await options.token(call) : options.token);
+      const token = given?.trim();
+      return token ? check.token('token', token) : undefined;
     } catch (cause) {
       throw isPaynowError(cause) ? cause : fail('auth', 'the token could not be fetched', {cause});
     }

@@ -3,10 +3,10 @@ import type {Fail} from './client.js';
 import type {PaynowError} from './errors.js';
 import {Problem, ProblemDetails} from './schemas/problem.js';
 
-/** `Retry-After` is a number of seconds or a date. */
-const toMilliseconds = (header: string | null): number | undefined => {
-  const ms = /^\d+$/.test(header ?? '') ? Number(header) * 1000 : Date.parse(header ?? '') - Date.now();
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+/** `Retry-After` is a number of seconds or a date, which then ends with GMT. */
+const toMilliseconds = (header: string): number | undefined => {
+  if (/^\d+$/.test(header)) return Number(header) * 1000;
+  return header.endsWith('GMT') ? Math.max(0, Date.parse(header) - Date.now()) || 0 : undefined;
 };
 
 const toJson = (text: string): unknown => {
@@ -31,6 +31,6 @@ export const toError = ({status, headers}: Response, text: string, hide: string[
     code,
     traceId: trace_id ?? undefined,
     details: z.safeParse(ProblemDetails, errors).data,
-    retryAfter: toMilliseconds(headers.get('retry-after')),
+    retryAfter: toMilliseconds(headers.get('retry-after') ?? ''),
   });
 };
