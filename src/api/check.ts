@@ -40,7 +40,7 @@ export const platform = text(
 /** Whitespace or other signs in it would make `fetch` throw an error that quotes the token. */
 export const token = text('the bare token, without spaces or the word "Customer"', /^[!-~]+$/);
 export const int32 = check<number>('a whole number of 32 bits', value =>
-  Number.isInteger(value) && (value as number | 0) === value);
+  Number.isInteger(value) && ((value as number) | 0) === value);
 export const flag = check<boolean>('true or false', value => typeof value === 'boolean');
 export const url = check<string>('an absolute http(s) URL', webUrl);
 export const milliseconds = check<number>('a number of milliseconds above 0', value =>
