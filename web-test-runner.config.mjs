@@ -22,8 +22,13 @@ const launchers = {
     playwrightLauncher({
       product: 'firefox',
       concurrency: 1,
-      // This channel speaks WebDriver BiDi to Firefox as shipped, instead of Playwright's patched build.
-      launchOptions: {channel: 'moz-firefox', executablePath: await ensureBrowser('firefox')},
+      launchOptions: {
+        // This channel speaks WebDriver BiDi to Firefox as shipped, instead of Playwright's patched build.
+        channel: 'moz-firefox',
+        executablePath: await ensureBrowser('firefox'),
+        // Firefox repeats a dropped GET by itself, and a test that drops one would never see it fail.
+        firefoxUserPrefs: {'network.http.request.max-attempts': 1},
+      },
     }),
   webkit: async () => webkitLauncher(await ensureBrowser('webkit')),
 };

@@ -66,6 +66,8 @@ export const serveSandbox = async (
       .then(response => send(response, outgoing, gone.signal))
       .catch(() => incoming.socket.destroy());
   });
+  // Browsers quietly repeat a request that is dropped on a connection which has answered before: no fault would be seen.
+  server.maxRequestsPerSocket = 1;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -1,0 +1,26 @@
+import {defineConfig, devices} from '@playwright/test';
+import {ensureBrowser} from './tools/browsers.mjs';
+
+const executablePath = await ensureBrowser('chromium');
+
+export default defineConfig({
+  testDir: 'test/demo',
+  outputDir: 'test-results',
+  // Each worker starts the demo and its sandbox on free ports, each test has a world of its own: test/demo/support.ts.
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  expect: {timeout: 5_000},
+  reporter: 'list',
+  use: {
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage']},
+  },
+  projects: [
+    {name: 'desktop', use: {...devices['Desktop Chrome'], viewport: {width: 1280, height: 800}}},
+    {name: 'phone', use: {...devices['Pixel 7']}},
+  ],
+});
