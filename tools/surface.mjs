@@ -1,0 +1,43 @@
+// What an element's code shows to the page, found in its source: the other side of its class comment.
+import {existsSync, readFileSync} from 'node:fs';
+import {posix} from 'node:path';
+import {elementNames, root} from './sources.mjs';
+
+const read = file => readFileSync(root + file, 'utf8');
+
+/** The files that draw an element: its own and what it imports in src/elements, other elements left out. */
+export const filesOf = name => {
+  const elements = new Set(elementNames().map(other => `src/elements/${other}.ts`));
+  const own = `src/elements/${name}.ts`;
+  const found = new Set();
+  const visit = file => {
+    const isOther = elements.has(file) && file !== own;
+    if (found.has(file) || isOther || !file.startsWith('src/elements/') || !existsSync(root + file)) return;
+    found.add(file);
+    for (const [, path] of read(file).matchAll(/(?:from|import\(|import) ?'(\.[^']+)\.js'/g)) {
+      visit(`${posix.join(posix.dirname(file), path)}.ts`);
+    }
+  };
+  visit(own);
+  return [...found];
+};
+
+// Comments name parts and events too; only code counts.
+const codeOf = files => files.map(file => read(file).replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')).join('\n');
+
+const all = (code, pattern) => [...new Set([...code.matchAll(pattern)].map(match => match[1]))];
+const words = list => [...new Set(list.flatMap(text => text.split(/\s+/)))].filter(Boolean);
+
+/** `{slots, parts, properties, states, events}` that occur in the code of an element, and the code itself. */
+export const surfaceOf = name => {
+  const code = codeOf(filesOf(name));
+  const slots = [...code.matchAll(/<slot(?=[\s>])([^>]*)/g)].map(([, inner]) => /name="([^"$]+)"/.exec(inner)?.[1] ?? '');
+  return {
+    code,
+    slots: [...new Set(slots)],
+    parts: words(all(code, /[\s"'`]part="([^"$]+)"/g)),
+    properties: all(code, /var\(\s*(--paynow-[\w-]+)/g),
+    states: all(code, /(?:toggleState|states\.add)\(\s*'([\w-]+)'/g),
+    events: all(code, /(?:emit\w*|new CustomEvent|new \w+Event)(?:<[^(]*>)?\(\s*'(paynow-[\w-]+)'/g),
+  };
+};
