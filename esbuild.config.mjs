@@ -4,6 +4,7 @@ import {createHash} from 'node:crypto';
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {build} from 'esbuild';
 import {outputOf, staticClosure} from './tools/closure.mjs';
+import {templatesPlugin} from './tools/minify-templates.mjs';
 import {elementNames, packageEntries, root} from './tools/sources.mjs';
 
 const {version} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -17,6 +18,7 @@ const common = {
   metafile: true,
   logLevel: 'warning',
   outdir: 'dist',
+  plugins: [templatesPlugin],
   define: {__VERSION__: JSON.stringify(version)},
 };
 
@@ -80,7 +82,7 @@ const buildClassic = async () => {
     ...common,
     entryPoints: {'paynow.classic': 'src/classic.ts'},
     format: 'iife',
-    plugins: [beside],
+    plugins: [templatesPlugin, beside],
     write: false,
   });
   const text = result.outputFiles[0].text.replaceAll(/import\("beside:([^"]+)"\)/g, 'import($beside+"$1")');

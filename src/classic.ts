@@ -1,0 +1,36 @@
+/**
+ * The script for pages that take no modules: one file with the elements in it, set up from its own tag, and the global
+ * `PayNowElements`. Further languages are fetched from beside it when a page speaks them.
+ */
+import {PaynowError} from './api/errors.js';
+import {loadLanguage, registerMessages} from './i18n/messages.js';
+import {readConfig} from './store/config.js';
+import {configure, getShop} from './store/registry.js';
+import './elements/store.js';
+import './elements/add-button.js';
+import './elements/cart.js';
+import './elements/cart-button.js';
+import './elements/cart-count.js';
+import './elements/cart-total.js';
+import './elements/checkout-button.js';
+
+// The build writes the version of package.json here.
+declare const __VERSION__: string;
+
+const api = {configure, getShop, registerMessages, PaynowError, version: __VERSION__};
+
+declare global {
+  interface Window {
+    /** What the classic script offers to other scripts on the page. */
+    PayNowElements?: typeof api;
+  }
+}
+
+// Of two copies on a page the first one wins, as it does for the elements.
+window.PayNowElements ??= api;
+
+const script = document.currentScript ?? document.querySelector('script[data-store-id]');
+if (script) configure(readConfig(name => script.getAttribute(`data-${name}`)), {where: 'the script tag'});
+
+// A text that could not be loaded is English, which is better than no element.
+loadLanguage(script?.getAttribute('data-lang') || document.documentElement.lang || 'en').catch(() => {});

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {minifyCss, minifyTemplates} from '../../tools/minify-templates.mjs';
+
+test('a stylesheet loses comments and empty space', () => {
+  assert.equal(
+    minifyCss(`
+      /* The host. */
+      :host {
+        --_accent: var(--paynow-accent, #2b5ce6);
+        display: inline-block;
+      }
+    `),
+    ':host{--_accent:var(--paynow-accent,#2b5ce6);display:inline-block}',
+  );
+});
+
+test('what a stylesheet means stays: descendants, sums, strings', () => {
+  assert.equal(
+    minifyCss(':host(:state(busy)) button:hover > [part] { width: calc(1px + 2em); content: \'\' / \'\'; }'),
+    ':host(:state(busy)) button:hover > [part]{width:calc(1px + 2em);content:\'\' / \'\'}',
+  );
+  assert.equal(minifyCss('ul :is(a, b) :hover {}'), 'ul :is(a,b) :hover{}');
+  assert.equal(minifyCss('@media (width < 800px) and (hover: hover) {a {b: c}}'), '@media (width < 800px) and (hover:hover){a{b:c}}');
+});
+
+test('markup keeps the space between words and loses its indentation', () => {
+  assert.equal(minifyTemplates('html`<p>one\n      <b>two</b></p>`'), 'html`<p>one\n<b>two</b></p>`');
+});
+
+test('a stylesheet with an expression in it loses its indentation only', () => {
+  assert.equal(minifyTemplates('css`\n  a {\n    margin: ${one} auto;\n  }`'), 'css`\na {\nmargin: ${one} auto;\n}`');
+});
