@@ -1,0 +1,52 @@
+import {readFile} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import {extname} from 'node:path';
+import {renderPage} from './pages.mjs';
+
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+const demo = new URL('./', import.meta.url);
+const dist = new URL('../dist/', import.meta.url);
+
+// Every part of a path begins with a letter or a digit, so no address leads out of the two folders.
+const plainPath = /^(\/[a-z\d][\w.-]*)+$/i;
+const plainWorld = /^[\w-]{1,64}$/;
+
+// What the elements promise to run under, and the two lines that the page itself needs for its stylesheet and pictures.
+const strictPolicy = api =>
+  `default-src 'none'; script-src 'self'; connect-src ${api}; img-src https: 'self' ${api}; style-src 'self'; ` +
+  `require-trusted-types-for 'script'`;
+
+const answer = async (path, world, values) => {
+  const type = types[extname(path)];
+  if (!type || !plainPath.test(path) || path.startsWith('/parts/')) throw new Error('There is no such file.');
+  const body = await readFile(path.startsWith('/dist/') ? new URL(path.slice(6), dist) : new URL(path.slice(1), demo));
+  const headers = {'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff'};
+  const api = new URL(values['api-url']).origin;
+  if (path === '/strict-csp.html') headers['content-security-policy'] = strictPolicy(api);
+  if (!/\.(html|json)$/.test(path)) return {headers, body};
+  const apiUrl = plainWorld.test(world) ? `${values['api-url']}/w/${world}` : values['api-url'];
+  return {headers, body: await renderPage(body.toString(), path, {...values, 'api-url': apiUrl})};
+};
+
+/**
+ * The demo's HTTP server, not yet listening. `values` are what the placeholders in the pages stand for.
+ * `?world=NAME` gives a page a shop of its own on the sandbox.
+ */
+export const createDemoServer = values =>
+  createServer(async ({url}, response) => {
+    const {pathname, searchParams} = new URL(url, 'http://localhost');
+    try {
+      const path = pathname === '/' ? '/index.html' : pathname;
+      const {headers, body} = await answer(path, searchParams.get('world') ?? '', values);
+      response.writeHead(200, headers).end(body);
+    } catch {
+      response.writeHead(404, {'content-type': types['.html']}).end('<!doctype html><title>Not found</title>Not found.');
+    }
+  });

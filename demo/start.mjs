@@ -1,0 +1,47 @@
+// Serves the demo beside a shop of its own: npm start
+// A real store instead of the sandbox: npm start -- --store-id 411486491630370816 [--customer-token TOKEN]
+import {once} from 'node:events';
+import {fileURLToPath} from 'node:url';
+import {startSandbox} from '../tools/sandbox.mjs';
+import {readOptions} from './options.mjs';
+import {createDemoServer} from './server.mjs';
+
+const emberfall = {
+  'store-id': '411486491630370816', 'customer-token': 'demo-customer',
+  'second-store-id': '522597502741481927', 'second-customer-token': 'demo-rust',
+};
+
+const listen = async (server, port, tries) => {
+  try {
+    await once(server.listen(port, '127.0.0.1'), 'listening');
+  } catch (error) {
+    if (error.code !== 'EADDRINUSE' || tries < 1) throw error;
+    await listen(server, port + 1, tries - 1);
+  }
+};
+
+/**
+ * Serves the demo's pages and `/dist/`. Without a `store-id` it starts the sandbox on a second port as the shop.
+ * Takes the options of the command line; `port` is the first one to try, 0 any free one.
+ * @returns `{url, apiUrl, close}`.
+ */
+export const startDemo = async ({port = 4173, ...options} = {}) => {
+  const sandbox = options['store-id'] ? undefined : await startSandbox();
+  const apiUrl = (sandbox?.url ?? options['api-url'] ?? 'https://api.paynow.gg').replace(/\/+$/, '');
+  const shop = sandbox ? emberfall : {};
+  const server = createDemoServer({...shop, ...options, 'api-url': apiUrl, pictures: sandbox ? `${apiUrl}/images` : ''});
+  await listen(server, Number(port), 20);
+  const close = async () => {
+    server.closeAllConnections();
+    await Promise.all([once(server.close(), 'close'), sandbox?.close()]);
+  };
+  return {url: `http://localhost:${server.address().port}`, apiUrl, close};
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const {values, errors} = readOptions(process.argv.slice(2));
+  for (const error of errors) console.error(error);
+  if (errors.length > 0) process.exit(2);
+  const {url, apiUrl} = await startDemo(values);
+  console.log(`The demo is at ${url}\nThe shop's API is at ${apiUrl}`);
+}
