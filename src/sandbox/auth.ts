@@ -6,15 +6,15 @@ import type {Customer} from './world.js';
 const unauthorized = (code: string, message: string): Refusal => new Refusal(401, code, message);
 
 /**
- * The customer whose token was sent, or undefined where none was. A token that is not good is a 401, on public routes too;
- * a good one of another store than the header names is a 403.
+ * The customer whose token was sent, or undefined where none was. A token that is not good is a 401, on public routes
+ * too; a good one of another store than the header names is a 403.
  */
 export const visitorOf = ({world, request}: Call): Customer | undefined => {
   const header = request.headers.get('authorization');
   if (header === null) return undefined;
   const token = /^customer +(\S+)$/i.exec(header)?.[1];
   if (token === undefined) {
-    throw unauthorized('invalid-authorization', "The header authorization has to be 'Customer', a space and the token.");
+    throw unauthorized('invalid-authorization', "The header authorization is 'Customer', a space and the token.");
   }
   const entry = world.tokens.get(token);
   const customer = entry && world.customers.get(entry.customer_id);

@@ -30,6 +30,7 @@ dl { display: grid; gap: 6px; font-variant-numeric: tabular-nums; }
 dl div { display: flex; justify-content: space-between; }
 .total { font-size: 1.25rem; font-weight: 700; }
 .actions { display: flex; gap: 12px; margin-top: 24px; }
+.actions form { display: grid; }
 .actions form:last-child { flex: 1; }
 button, .button { display: inline-block; width: 100%; padding: 13px 22px; border: 0; border-radius: 12px;
   background: var(--fire); color: #fff; font: inherit; font-weight: 600; text-align: center; text-decoration: none;

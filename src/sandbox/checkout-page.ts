@@ -21,7 +21,8 @@ const frame = ({storeName, logo}: PageContext, title: string, body: Markup): Res
 <style>${new Markup(style)}</style>
 </head>
 <body>
-<header><img src="${logo}" alt="" width="40" height="40"><strong>${storeName}</strong><span>Sandbox checkout</span></header>
+<header><img src="${logo}" alt="" width="40" height="40"><strong>${storeName}</strong>
+<span>Sandbox checkout</span></header>
 <main>${body}</main>
 <footer>No money moves here: this page belongs to the sandbox of paynow-elements.</footer>
 </body>
@@ -45,12 +46,14 @@ const row = (line: CheckoutLine, currency: string): Markup => {
 };
 
 const sums = ({subtotal, rebates, total, currency, tax}: Checkout): Markup => {
+  const entry = (term: string, text: string): Markup => markup`<div><dt>${term}</dt><dd>${text}</dd></div>`;
   const taken = rebates.map(({code, amount, gift_card}) =>
-    markup`<div><dt>${gift_card ? 'Gift card' : 'Discount'} ${code}</dt><dd>−${moneyText(amount, currency)}</dd></div>`);
+    entry(`${gift_card ? 'Gift card' : 'Discount'} ${code}`, `−${moneyText(amount, currency)}`));
   const between = taken.length > 0
-    ? markup`<div><dt>Subtotal</dt><dd>${moneyText(subtotal, currency)}</dd></div>${taken}` : '';
-  const note = tax ? markup`<p class="note">Prices include ${tax.percentage}% ${tax.name}.</p>` : '';
-  return markup`<dl>${between}<div class="total"><dt>Total</dt><dd>${moneyText(total, currency)}</dd></div></dl>${note}`;
+    ? markup`${entry('Subtotal', moneyText(subtotal, currency))}${taken}` : '';
+  const note = tax ? markup`<p class="note">incl. ${tax.percentage}% ${tax.name}</p>` : '';
+  return markup`<dl>${between}
+<div class="total"><dt>Total</dt><dd>${moneyText(total, currency)}</dd></div></dl>${note}`;
 };
 
 /** The page of an open checkout: what is bought, what it costs, Pay and Cancel. */
@@ -73,7 +76,8 @@ const link = (href: string | undefined, text: string): Markup | '' =>
 
 /** The page of a paid checkout. `again` says that it had been paid before. */
 export const paidPage = (context: PageContext, {order_id, return_url}: Checkout, again: boolean): Response =>
-  frame(context, again ? 'Already paid' : 'Thank you', markup`<div class="done"><span class="tick" aria-hidden="true">✓</span>
+  frame(context, again ? 'Already paid' : 'Thank you', markup`<div class="done">
+<span class="tick" aria-hidden="true">✓</span>
 <h1>${again ? 'This order is already paid' : `Thank you, ${context.customerName}`}</h1>
 <p>${again ? 'Nothing was charged a second time.' : 'Your order is on its way to the server.'}</p>
 <p class="note">Order ${order_id ?? ''}</p>

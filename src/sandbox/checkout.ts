@@ -65,7 +65,7 @@ const toCheckoutLine = (call: Call, line: Line, audience: Audience): CheckoutLin
   };
 };
 
-/** Checks every line once more, for the shop may have changed since it was put in the cart. */
+/** Checks every line, also those of a cart: the shop may have changed since they were put in it. */
 const checkAll = (call: Call, lines: Line[], placeOf: (index: number) => string): void => {
   const {customer, store} = customerOf(call);
   lines.forEach((line, index) => {
@@ -137,7 +137,9 @@ export const checkoutLines = async (call: Call): Promise<Response> => {
   const body = await bodyOf(call);
   onlyKeys(body, ['lines', ...options]);
   const wanted = body['lines'];
-  if (!Array.isArray(wanted) || wanted.length === 0) throw malformed('lines', 'lines needs at least one line.', 'required');
+  if (!Array.isArray(wanted) || wanted.length === 0) {
+    throw malformed('lines', 'lines needs at least one line.', 'required');
+  }
   const lines = wanted.map((value: unknown, index): Line => {
     const wish = wishOfBody(value, `lines[${index}].`);
     const identity = identityOf(world, store, findProduct(world, wish.product_id, store), wish);

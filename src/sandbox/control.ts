@@ -2,7 +2,7 @@ import {bodyOf, type Call, isObject} from './call.js';
 import {wireCart} from './cart.js';
 import {findOrCreate, isMinecraft} from './customers.js';
 import {malformed, Refusal} from './errors.js';
-import {type Fault, type FaultKind, faultKinds} from './faults.js';
+import {type Fault, faultKinds, isFaultKind} from './faults.js';
 import {randomHex} from './ids.js';
 import {pay, soldOutLine} from './orders.js';
 import type {ProductSeed} from './seeds.js';
@@ -11,13 +11,13 @@ import {createWorld, productOf} from './world.js';
 const done = (): Response => new Response(null, {status: 204});
 
 const isFault = (value: unknown): value is Fault =>
-  isObject(value) && faultKinds.includes(value['kind'] as FaultKind);
+  isObject(value) && isFaultKind(value['kind']);
 
 const addFaults = async ({world, request}: Call): Promise<Response> => {
   const sent: unknown = await request.json();
   const list = Array.isArray(sent) ? sent : [sent];
   for (const fault of list) {
-    if (!isFault(fault)) throw malformed('kind', `The kind of a fault is one of ${faultKinds.join(', ')}.`, 'enum');
+    if (!isFault(fault)) throw malformed('kind', `The kind of a fault is one of ${faultKinds}.`, 'enum');
   }
   world.faults.push(...list);
   return done();
@@ -40,7 +40,7 @@ const makeToken = async (call: Call): Promise<Response> => {
   return Response.json({customer_token: token, customer_id: named.id});
 };
 
-/** Changes the product with this id or slug; an unknown one is made, as long as `id`, `slug`, `name` and `price` are there. */
+/** Changes the product with this id or slug. An unknown id makes a new product of the first store. */
 const patchProduct = async (call: Call): Promise<Response> => {
   const {world} = call;
   const patch = await bodyOf(call);
@@ -105,7 +105,7 @@ const controls: Record<string, (call: Call) => Response | Promise<Response>> = {
   'GET orders': ({world}) => Response.json(world.orders),
 };
 
-/** The routes under `/__sandbox/`, by which a test or a demo steers the fake. They are not logged and have no faults. */
+/** The routes under `/__sandbox/`, by which a test or a demo steers the fake. They are not logged and never fail. */
 export const control = (call: Call): Response | Promise<Response> => {
   const name = call.path.slice('/__sandbox/'.length);
   const run = controls[`${call.request.method} ${name}`];

@@ -30,8 +30,8 @@ const accountForm = (store: StoreSeed, platform: string): {form: RegExp; edition
 };
 
 /**
- * The customer with this account, made if there is none yet. `at` is the path that faults are named with.
- * Throws 400 for a platform that the store does not have or an id of the wrong form, 404 for a player who does not exist.
+ * The customer with this account, made if there is none yet. `at` is the path that faults are named with. Throws 400
+ * for a platform that the store does not have or an id of the wrong form, 404 for a player who does not exist.
  */
 export const findOrCreate = (world: World, store: StoreSeed, platform: string, id: string, at: string): Customer => {
   const kind = accountForm(store, platform);

@@ -2,13 +2,17 @@ import {Refusal, problem} from './errors.js';
 import type {World} from './world.js';
 
 /** What goes wrong. `drop-before` loses the request, `drop-after` does the work and loses the answer. */
-export type FaultKind =
-  | 'status' | 'delay' | 'drop-before' | 'drop-after' | 'malformed' | 'html' | 'wrong-shape' | 'endless' | 'hang';
+export type FaultKind = (typeof kinds)[number];
 
-/** All kinds, for checking what comes over the wire. */
-export const faultKinds: readonly string[] = [
+const kinds = [
   'status', 'delay', 'drop-before', 'drop-after', 'malformed', 'html', 'wrong-shape', 'endless', 'hang',
-] satisfies FaultKind[];
+] as const;
+
+/** Whether a value is one of the kinds; throws nothing, for it may come over the wire. */
+export const isFaultKind = (value: unknown): value is FaultKind => kinds.some(kind => kind === value);
+
+/** All kinds as a list to read. */
+export const faultKinds = kinds.join(', ');
 
 /** A fault for the next requests that match. */
 export interface Fault {
@@ -31,8 +35,8 @@ export interface Fault {
 export interface LogEntry {
   method: string;
   path: string;
-  /** The query as it was sent, without the question mark. */
-  query: string;
+  /** A key that was sent several times has a list. */
+  query: Record<string, string | string[]>;
   headers: Record<string, string>;
   body?: string;
   status: number;
@@ -48,8 +52,8 @@ const matches = ({match}: Fault, method: string, path: string): boolean => {
 };
 
 /**
- * The faults that hit this request: every standing delay (`times: -1`) and the first other one. Those that hit are used up,
- * so that a list of faults plays in order, one a request.
+ * The faults that hit this request: every standing delay (`times: -1`) and the first other one. Those that hit are used
+ * up, so that a list of faults plays in order, one a request.
  */
 export const takeFaults = (world: World, method: string, path: string): Fault[] => {
   const hits = world.faults.filter(fault => matches(fault, method, path));
@@ -100,7 +104,7 @@ const endless = (): Response => {
   return new Response(stream, {headers: {'content-type': 'application/json'}});
 };
 
-const page = '<!doctype html><title>502 Bad Gateway</title><h1>Bad Gateway</h1><p>The sandbox stands in for a proxy.</p>';
+const page = '<!doctype html><title>502 Bad Gateway</title><h1>Bad Gateway</h1><p>A proxy speaks, not PayNow.</p>';
 
 /** Plays one fault around `work`, the request's usual course. */
 export const playFault = async (

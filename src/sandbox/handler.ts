@@ -28,13 +28,19 @@ const guarded = async (work: () => Response | Promise<Response>): Promise<Respon
   }
 };
 
+const queryOf = (query: URLSearchParams): LogEntry['query'] =>
+  Object.fromEntries([...new Set(query.keys())].map(key => {
+    const values = query.getAll(key);
+    return [key, values.length > 1 ? values : values[0] ?? ''];
+  }));
+
 /** Writes a request down before it is worked on, so that one that is never answered is seen too. */
 const noted = async (world: World, {request, path, query}: Call): Promise<LogEntry> => {
   const headers = Object.fromEntries(request.headers);
   if (headers['authorization'] !== undefined) {
     headers['authorization'] = headers['authorization'].replace(/ .*/, ' …');
   }
-  const entry: LogEntry = {method: request.method, path, query: query.toString(), headers, status: 0};
+  const entry: LogEntry = {method: request.method, path, query: queryOf(query), headers, status: 0};
   world.log.push(entry);
   const body = request.body === null && request.method === 'GET' ? '' : await request.clone().text();
   if (body !== '') entry.body = body;
@@ -56,10 +62,10 @@ const answer = async (call: Call): Promise<Response> => {
 };
 
 /**
- * A complete fake of PayNow's Storefront API, kept in memory: give it a request, get PayNow's answer, CORS and preflights
- * included. It needs no network and no Node, so the same function serves as `fetch` in tests, behind a server, and in a
- * service worker. Rejects with a TypeError where it was told to drop the connection, as `fetch` does, and with the
- * signal's reason where the request was aborted.
+ * A complete fake of PayNow's Storefront API, kept in memory: give it a request, get PayNow's answer, CORS and
+ * preflights included. It needs no network and no Node, so the same function serves as `fetch` in tests, behind a
+ * server, and in a service worker. Rejects with a TypeError where it was told to drop the connection, as `fetch` does,
+ * and with the signal's reason where the request was aborted.
  */
 export const createSandbox = (data: SandboxData = {}): ((request: Request) => Promise<Response>) => {
   const world = createWorld(data);

@@ -20,8 +20,8 @@ const recipientOf = (world: World, store: StoreSeed, wish: LineWish): string | u
 };
 
 /**
- * What makes the wished line that line. A trial is also a subscription; a game server only counts where the product asks
- * for one. Throws for a recipient who cannot be found.
+ * What makes the wished line that line. A trial is also a subscription; a game server only counts where the product
+ * asks for one. Throws for a recipient who cannot be found.
  */
 export const identityOf = (world: World, store: StoreSeed, product: Product, wish: LineWish): LineIdentity => {
   const recipient = recipientOf(world, store, wish);

@@ -88,7 +88,9 @@ export const wishOfBody = (value: unknown, at: string): LineWish => {
   if (!isObject(value)) throw malformed(at.slice(0, -1), 'A line has to be an object.', 'type');
   onlyKeys(value, bodyFields, at);
   const quantity = typeof value['quantity'] === 'number' ? value['quantity'] : Number.NaN;
-  if (wholeNumber(quantity, `${at}quantity`) < 1) throw malformed(`${at}quantity`, 'quantity is at least 1.', 'minimum');
+  if (wholeNumber(quantity, `${at}quantity`) < 1) {
+    throw malformed(`${at}quantity`, 'quantity is at least 1.', 'minimum');
+  }
   const gift = value['gift_to'] === undefined ? undefined : textsOf(value['gift_to'], `${at}gift_to`);
   if (gift && (gift['platform'] === undefined || gift['id'] === undefined)) {
     throw malformed(`${at}gift_to`, 'gift_to needs platform and id.', 'required');

@@ -17,7 +17,7 @@ export const currencyOf = (wanted: string | null, fallback: string): string => {
   throw malformed('currency', `'${wanted}' is not a supported currency; use lowercase ISO 4217 codes.`, 'currency');
 };
 
-/** An amount in minor units of `from` as minor units of `to`. Whole numbers up to the one division, so halves round up. */
+/** An amount in minor units of `from` as minor units of `to`. Whole numbers up to the one division: halves round up. */
 export const convert = (amount: number, from: string, to: string): number => {
   const a = currencies[from];
   const b = currencies[to];

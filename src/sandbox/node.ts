@@ -38,7 +38,8 @@ const send = async (response: Response, outgoing: ServerResponse, signal: AbortS
   signal.addEventListener('abort', () => void reader.cancel(), {once: true});
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     if (signal.aborted) return;
-    if (!outgoing.write(part.value)) await new Promise(resolve => outgoing.once('drain', resolve).once('close', resolve));
+    if (outgoing.write(part.value)) continue;
+    await new Promise(resolve => outgoing.once('drain', resolve).once('close', resolve));
   }
   outgoing.end();
 };

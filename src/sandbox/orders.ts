@@ -70,8 +70,8 @@ export const soldOutLine = (world: World, checkout: Checkout): CheckoutLine | un
 };
 
 /**
- * Pays an open checkout: the order is written down, stock and gift cards go down, and what came from the cart leaves it.
- * What the customer added to the cart meanwhile stays.
+ * Pays an open checkout: the order is written down, stock and gift cards go down, and what came from the cart leaves
+ * it. What the customer added to the cart meanwhile stays.
  */
 export const pay = (world: World, checkout: Checkout): Order => {
   const {lines, rebates, currency} = checkout;

@@ -33,8 +33,8 @@ const runningSale = (world: World, sale: SaleSeed, home: string, currency: strin
 };
 
 /**
- * What one unit of a product costs this customer. Currencies are exchanged first and the sale is taken off after, so that a
- * percentage is right in every currency. Prices hold the tax; the tax is only named.
+ * What one unit of a product costs this customer. Currencies are exchanged first and the sale is taken off after, so
+ * that a percentage is right in every currency. Prices hold the tax; the tax is only named.
  */
 export const pricingOf = (world: World, product: Product, {currency, country}: Audience): WirePricing => {
   const home = world.store(product.store_id).currency;

@@ -25,7 +25,7 @@ const checkValue = (variable: VariableSeed, value: string | undefined, path: str
     throw invalid(path, 'invalid-custom-variable', `'${name}' has to be a number.`, 'number');
   }
   if (type !== 'dropdown' && value_regex !== undefined && !matches(value_regex, value)) {
-    throw invalid(path, 'invalid-custom-variable', `'${name}' is not of the form that the shop asks for.`, 'value_regex');
+    throw invalid(path, 'invalid-custom-variable', `'${name}' is not of the form that is asked for.`, 'value_regex');
   }
 };
 

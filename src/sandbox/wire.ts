@@ -1,6 +1,6 @@
-/**
- * What the sandbox answers, in PayNow's own names. These types are the sandbox's, not the client's: the fake must not share
- * what it is there to check. A property that PayNow may leave out is left out here, never sent as null.
+/*
+ * What the sandbox answers, in PayNow's own names. These types are the sandbox's, not the client's: the fake must not
+ * share what it is there to check. A property that PayNow may leave out is left out here, never sent as null.
  */
 
 /** A named amount of time, e.g. `1` and `month`. */

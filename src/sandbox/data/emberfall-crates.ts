@@ -34,8 +34,8 @@ export const emberfallCrates: ProductSeed[] = [
     sort_order: 60,
     label: 'Sale',
     tags: ['crates'],
-    description: '<p>Opens one <strong>Frost Crate</strong>: ice cosmetics, boats that do not break, and a small chance of '
-      + 'the glacier trail.</p>',
+    description: '<p>Opens one <strong>Frost Crate</strong>: ice cosmetics, boats that do not break, and a small '
+      + 'chance of the glacier trail.</p>',
     sale: {
       id: '431770284166348800', name: 'Thaw sale', type: 'percent', amount: 250,
       starts_in: -2 * 86_400, ends_in: 3 * 86_400,

@@ -65,8 +65,8 @@ export const emberfallKits: ProductSeed[] = [
     sort_order: 140,
     label: 'Once only',
     tags: ['kits', 'bundles', 'featured'],
-    description: '<p>Your name on the founders’ wall, a lantern that never goes out, and <strong>VIP for good</strong>.</p>'
-      + '<p><small>No coupons, gift cards or affiliate links.</small></p>',
+    description: '<p>Your name on the founders’ wall, a lantern that never goes out, and <strong>VIP for '
+      + 'good</strong>.</p><p><small>No coupons, gift cards or affiliate links.</small></p>',
     is_coupons_disabled: true,
     is_gift_cards_disabled: true,
     is_affiliate_links_disabled: true,

@@ -2,8 +2,8 @@ import type {ProductSeed} from '../seeds.js';
 import {emberfall} from './emberfall.js';
 
 const legend = `
-<p>Walk in gold. <strong>Legend</strong> is the highest rank on Emberfall and renews every month; leave whenever you like
-and keep everything you built.</p>
+<p>Walk in gold. <strong>Legend</strong> is the highest rank on Emberfall and renews every month; leave whenever you
+like and keep everything you built.</p>
 <h3>Every day</h3>
 <ul>
   <li><strong>12 homes</strong> and 6 player vaults</li>
@@ -33,8 +33,8 @@ export const emberfallRanks: ProductSeed[] = [
     sort_order: 10,
     label: 'Rank',
     tags: ['ranks', 'featured'],
-    description: '<p>A month of <strong>VIP</strong>: 3 homes, a coloured name in the tab list and a place ahead in the '
-      + 'queue.</p>',
+    description: '<p>A month of <strong>VIP</strong>: 3 homes, a coloured name in the tab list and a place ahead '
+      + 'in the queue.</p>',
     remove_after: {value: 1, scale: 'month'},
     metadata: {accent: '#4fb477', homes: '3'},
   },
@@ -47,8 +47,8 @@ export const emberfallRanks: ProductSeed[] = [
     sort_order: 20,
     label: 'Rank',
     tags: ['ranks', 'monthly', 'featured'],
-    description: '<p>All of VIP, and <strong>6 homes</strong>, a workbench in your pocket and 200 claim blocks an hour. '
-      + 'Once, every month, or seven days to try it.</p>',
+    description: '<p>All of VIP, and <strong>6 homes</strong>, a workbench in your pocket and 200 claim blocks an '
+      + 'hour. Once, every month, or seven days to try it.</p>',
     allow_subscription: true,
     trial: {value: 7, scale: 'day'},
     remove_after: {value: 1, scale: 'month'},
