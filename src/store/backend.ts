@@ -1,0 +1,51 @@
+import {createClient} from '../api/client.js';
+import type {CallOptions, Client} from '../api/client.js';
+import {isPaynowError} from '../api/errors.js';
+import {warnOnce} from './registry.js';
+import {timing} from './retry.js';
+import type {SessionEngine} from './session-engine.js';
+import type {Shop} from './shop.js';
+
+/** A request: a function of the API with its arguments filled in. */
+export type Call<T> = (client: Client, options: CallOptions) => Promise<T>;
+
+/** Reaches the API for one shop, as its customer. */
+export class Backend {
+  #shop: Shop;
+  #session: SessionEngine;
+  #client: Client | undefined;
+
+  constructor(shop: Shop, session: SessionEngine) {
+    this.#shop = shop;
+    this.#session = session;
+    shop.addEventListener('config', () => { this.#client = undefined; });
+  }
+
+  get #ready(): Client {
+    const {apiUrl, country, fetch} = this.#shop.config;
+    return this.#client ??= createClient({
+      storeId: this.#shop.id,
+      baseUrl: apiUrl,
+      country: country?.toUpperCase(),
+      timeout: timing.timeout,
+      onWarning: error => warnOnce(error.message),
+      ...(fetch ? {fetch} : {}),
+    });
+  }
+
+  /**
+   * Sends one request with the customer's token. When the API refuses the token, a fresh one is asked for once and the
+   * request is repeated: a refused token had no effect. Without a fresh one the session has ended.
+   */
+  async send<T>(call: Call<T>, signal?: AbortSignal): Promise<T> {
+    const token = await this.#session.token();
+    try {
+      return await call(this.#ready, {token, signal});
+    } catch (error) {
+      if (!token || !isPaynowError(error) || error.kind !== 'auth') throw error;
+      const fresh = await this.#session.renew(token);
+      if (!fresh) throw error;
+      return await call(this.#ready, {token: fresh, signal});
+    }
+  }
+}

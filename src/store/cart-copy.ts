@@ -1,0 +1,42 @@
+import type {PaynowError} from '../api/errors.js';
+import type {Cart} from '../api/index.js';
+import type {Target} from './line.js';
+import {isLine} from './line.js';
+
+/** What is known of the server's cart. */
+export class CartCopy {
+  /** The cart as it was read last; null before, and while nobody is signed in. */
+  server: Cart | null = null;
+  /** When it was read, in milliseconds since 1970. */
+  readAt = 0;
+  /** Why it could not be read. */
+  error: PaynowError | null = null;
+  /** Id of the customer whose cart it is or was. */
+  customer: string | null = null;
+  /** Whether there is known to be no customer. */
+  signedOut = false;
+
+  /** A cart was read. */
+  take(cart: Cart, at: number): void {
+    this.server = cart;
+    this.readAt = at;
+    this.error = null;
+    this.customer = cart.customer_id;
+  }
+
+  /** Nobody is signed in. */
+  leave(): void {
+    this.signedOut = true;
+    this.server = this.error = null;
+  }
+
+  /** Somebody else may be signed in. */
+  forget(): void {
+    this.server = this.customer = null;
+  }
+
+  /** Whether a line is on the server. */
+  holds(target: Target): boolean {
+    return this.server?.lines.some(line => isLine(line, target)) ?? false;
+  }
+}

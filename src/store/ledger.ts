@@ -1,0 +1,195 @@
+import type {PaynowError} from '../api/errors.js';
+import {join} from './change.js';
+import type {Change} from './change.js';
+import {Outbox} from './outbox.js';
+import type {Shop} from './shop.js';
+import {openTabs} from './tabs.js';
+import type {TabMessage, Tabs} from './tabs.js';
+
+interface Wish {
+  /** Gets the change that the wish has become part of, when that is known. */
+  resolve(change?: Change): void;
+  reject(error: PaynowError): void;
+}
+
+/**
+ * Every change that is not in the server's cart yet: those of this tab, which this tab sends, and those of the other
+ * tabs, which are only shown. What a closed tab leaves behind is taken over by the tab that leads.
+ */
+export class Ledger {
+  #shop: Shop;
+  #outbox: Outbox;
+  #tabs: Promise<Tabs>;
+  #tab = '';
+  #leads = false;
+  #mine: readonly Change[] = [];
+  #foreign = new Map<string, readonly Change[]>();
+  #watched = new Set<string>();
+  #wishes = new Map<string, Wish[]>();
+  #changed: () => void;
+  #heard: (message: TabMessage) => void;
+
+  constructor(shop: Shop, changed: () => void, heard: (message: TabMessage) => void) {
+    this.#shop = shop;
+    this.#outbox = new Outbox(shop);
+    this.#changed = changed;
+    this.#heard = heard;
+    this.#tabs = this.#open();
+  }
+
+  /** What this tab has to send, in order. */
+  get mine(): readonly Change[] {
+    return this.#mine;
+  }
+
+  /** What is to be shown on top of the server's cart. */
+  get all(): readonly Change[] {
+    const changes = [...[...this.#foreign.values()].flat(), ...this.#mine];
+    return [...new Map(changes.map(change => [change.id, change])).values()];
+  }
+
+  /** Adds a change. Resolves when it is confirmed, rejects when it is taken back. */
+  push(change: Change, isGuest: boolean): Promise<Change | undefined> {
+    return new Promise((resolve, reject) => {
+      this.#join(change, isGuest, [{resolve, reject}]);
+    });
+  }
+
+  /** Puts a looked-at change in the place of the one that it was; what has been taken away meanwhile stays away. */
+  settleCheck(checking: Change, ready: Change, isGuest: boolean): void {
+    if (!this.#mine.includes(checking)) return;
+    const wishes = this.#take(checking.id);
+    this.#mine = this.#mine.filter(change => change !== checking);
+    this.#join(ready, isGuest, wishes);
+  }
+
+  /** Writes down what a change has become. */
+  update(change: Change, news: Partial<Change>): Change {
+    const next = {...change, ...news};
+    this.#set(this.#mine.map(other => (other.id === change.id ? next : other)));
+    return next;
+  }
+
+  /** Takes a change back, and those that it replaced come back. Answers whether somebody waited to hear of it. */
+  refuse(change: Change, error: PaynowError): boolean {
+    const wishes = this.#take(change.id);
+    this.#set(this.#mine.flatMap(other => (other.id === change.id ? change.replaced ?? [] : other)));
+    for (const wish of wishes) wish.reject(error);
+    return wishes.length > 0;
+  }
+
+  /** Drops what the server's cart shows by now, and settles every wish whose change is gone from all tabs. */
+  drop(done: (change: Change) => boolean): void {
+    const dropped = this.#mine.filter(done);
+    if (dropped.length) this.#set(this.#mine.filter(change => !dropped.includes(change)));
+    for (const change of dropped) this.answer(change);
+    const known = new Set(this.all.flatMap(change => [change, ...change.replaced ?? []]).map(({id}) => id));
+    for (const id of this.#wishes.keys()) if (!known.has(id)) for (const wish of this.#take(id)) wish.resolve();
+  }
+
+  /** Settles what was wished for, while the change stays. */
+  answer(change: Change, error?: PaynowError): void {
+    for (const wish of this.#take(change.id)) error ? wish.reject(error) : wish.resolve(change);
+  }
+
+  /** Runs while no other tab writes to this cart. */
+  async exclusive(run: (waited: boolean) => Promise<void>): Promise<void> {
+    await (await this.#tabs).exclusive(run);
+  }
+
+  /** Tells the other tabs. */
+  async tell(message: (tab: string) => TabMessage): Promise<void> {
+    const tabs = await this.#tabs;
+    tabs.send(message(tabs.id));
+  }
+
+  /** The page goes away, perhaps for good. */
+  async pause(): Promise<void> {
+    this.#leads = false;
+    (await this.#tabs).close();
+  }
+
+  /** The page is back from the back-forward cache; what waited may have been taken over meanwhile. */
+  resume(): void {
+    if (this.#outbox.works) this.#mine = [];
+    this.#foreign.clear();
+    this.#watched.clear();
+    this.#tabs = this.#open();
+  }
+
+  async #open(): Promise<Tabs> {
+    const tabs = await openTabs(this.#shop.id, message => this.#receive(message));
+    this.#tab = tabs.id;
+    for (const tab of this.#outbox.tabs()) this.#hear(tabs, tab, this.#outbox.read(tab));
+    this.#set(this.#mine);
+    tabs.send({type: 'hello', tab: tabs.id});
+    tabs.lead(() => {
+      this.#leads = true;
+      for (const tab of this.#outbox.tabs()) this.#watch(tabs, tab);
+    });
+    this.#changed();
+    return tabs;
+  }
+
+  #join(next: Change, isGuest: boolean, wishes: Wish[]): void {
+    const {list, into} = join(this.#mine, next, isGuest);
+    if (into) this.#wishes.set(into.id, [...this.#take(into.id), ...wishes]);
+    else for (const wish of wishes) wish.resolve();
+    this.#set(list);
+    if (!into) this.drop(() => false);
+  }
+
+  #take(id: string): Wish[] {
+    const wishes = this.#wishes.get(id) ?? [];
+    this.#wishes.delete(id);
+    return wishes;
+  }
+
+  #set(list: readonly Change[]): void {
+    this.#mine = list;
+    if (this.#tab) {
+      this.#outbox.save(this.#tab, list);
+      void this.tell(tab => ({type: 'changes', tab, changes: list}));
+    }
+    this.#changed();
+  }
+
+  #receive(message: TabMessage): void {
+    if (message.type === 'cart') {
+      const left = this.#foreign.get(message.tab)?.filter(({state}) => state !== 'confirmed');
+      if (left) this.#foreign.set(message.tab, left);
+    }
+    void this.#tabs.then(tabs => {
+      if (message.type === 'changes') this.#hear(tabs, message.tab, message.changes);
+      else if (message.type !== 'hello') return;
+      else if (this.#mine.length) tabs.send({type: 'changes', tab: tabs.id, changes: this.#mine});
+      this.#changed();
+    });
+    this.#heard(message);
+  }
+
+  #hear(tabs: Tabs, tab: string, changes: readonly Change[]): void {
+    if (tab === tabs.id) return;
+    const own = new Set(this.#mine.map(({id}) => id));
+    this.#foreign.set(tab, changes.filter(({id}) => !own.has(id)));
+    if (changes.length) this.#watch(tabs, tab);
+  }
+
+  #watch(tabs: Tabs, tab: string): void {
+    if (tab === tabs.id || this.#watched.has(tab)) return;
+    this.#watched.add(tab);
+    tabs.whenGone(tab, () => {
+      this.#watched.delete(tab);
+      this.#foreign.delete(tab);
+      if (this.#leads) this.#adopt(tab);
+      this.#changed();
+    });
+  }
+
+  #adopt(tab: string): void {
+    const own = new Set(this.#mine.map(({id}) => id));
+    const left = this.#outbox.read(tab).filter(({id}) => !own.has(id));
+    this.#set([...this.#mine, ...left]);
+    this.#outbox.save(tab, []);
+  }
+}

@@ -1,0 +1,74 @@
+import {PaynowError} from '../api/errors.js';
+import type {Cart} from '../api/index.js';
+import {clearCart, putCartLine} from '../api/storefront.js';
+import type {Backend, Call} from './backend.js';
+import type {Change} from './change.js';
+import {quantityOn} from './line.js';
+import {isOffline, isPassing, isUnsure, pause, timing, whenOnline} from './retry.js';
+
+/** What sending a change needs. */
+export interface Sending {
+  readonly base: number;
+  readonly customer: string | null;
+  readonly signal: AbortSignal;
+  readonly backend: Backend;
+  update(change: Change, news: Partial<Change>): Change;
+  read(): Promise<Cart>;
+}
+
+const callFor = ({kind, target, quantity}: Change): Call<void> => (client, call) => {
+  if (!target) return clearCart(client, call);
+  const {customVariables, ...rest} = target;
+  return putCartLine(client, {
+    ...rest, quantity, increment: kind === 'add', ...(customVariables ? {customVariables: {...customVariables}} : {}),
+  }, call);
+};
+
+const wait = (ms: number, signal: AbortSignal): Promise<void> =>
+  (ms > 0 ? pause(0, new PaynowError('', {kind: 'timeout', retryAfter: ms}), signal) : Promise.resolve());
+
+/** Whether an add that went out and was never answered has arrived; `null` when somebody else changed the line as well. */
+const hasArrived = async (change: Change, {read, signal}: Sending): Promise<boolean | null> => {
+  await wait(change.sentAt + timing.late - Date.now(), signal);
+  const cart = await read();
+  const now = change.target ? quantityOn(cart, change.target) : 0;
+  return now === change.base + change.quantity ? true : now === change.base ? false : null;
+};
+
+const changedElsewhere = (): PaynowError =>
+  new PaynowError('Nobody can tell whether the change arrived: the line was changed elsewhere too.', {kind: 'http', code: 'changed-elsewhere'});
+
+/**
+ * Sends one change until the server has confirmed or refused it. Sets and clears are simply repeated; an add whose
+ * answer was lost is repeated only after the cart has shown that it did not arrive.
+ * @throws {PaynowError} when it was refused, or tried often enough.
+ */
+export const sendChange = async (waiting: Change, sending: Sending): Promise<void> => {
+  const {backend, signal, update, base, customer} = sending;
+  let change = waiting;
+  let isOpen = change.kind === 'add' && change.state === 'sending';
+  for (let round = 0; ; round++) {
+    if (isOpen) {
+      const arrived = await hasArrived(change, sending);
+      if (arrived) return;
+      if (arrived === null) throw changedElsewhere();
+    }
+    await whenOnline(signal);
+    // Written down before it goes out: whoever finds it later knows that it may have arrived.
+    change = update(change, {state: 'sending', customer, sentAt: Date.now(), base: isOpen ? change.base : base});
+    try {
+      await backend.send(callFor(change), signal);
+      return;
+    } catch (error) {
+      if (signal.aborted) throw error;
+      if (!isPassing(error)) {
+        update(change, {state: 'waiting'});
+        throw error;
+      }
+      isOpen = change.kind === 'add' && isUnsure(error);
+      if (isOffline()) round = -1;
+      else if (round + 1 >= timing.tries) throw error;
+      else await pause(round, error, signal);
+    }
+  }
+};

@@ -1,0 +1,65 @@
+import {PaynowError} from '../api/errors.js';
+import type {Config} from './config.js';
+import {CartStore} from './cart-store.js';
+import {Catalog} from './catalog-store.js';
+import {Session} from './session.js';
+import type {Engine} from './engine.js';
+
+/**
+ * One PayNow store on this page: its settings, and the states of its cart, customer and catalogue.
+ * It is light; what talks to the API is loaded when something is first asked of it.
+ */
+export class Shop extends EventTarget {
+  /** The store id, digits in a string; empty as long as the page is not configured. */
+  id: string;
+  readonly cart: CartStore;
+  readonly session: Session;
+  readonly catalog: Catalog;
+  #own: Config = {};
+  #inherited: () => Config;
+  #engine: Promise<Engine> | undefined;
+  #awake = false;
+
+  constructor(id: string, inherited: () => Config) {
+    super();
+    this.id = id;
+    this.#inherited = inherited;
+    this.cart = new CartStore(this);
+    this.session = new Session(this);
+    this.catalog = new Catalog(this);
+  }
+
+  /** The settings in force: the page's, replaced by this store's own. */
+  get config(): Config {
+    const own = Object.entries(this.#own).filter(([, value]) => value !== undefined);
+    return {...this.#inherited(), ...Object.fromEntries(own)};
+  }
+
+  /** Merges settings in and says so with `config`. A setting of `undefined` goes back to its default. */
+  configure(config: Config): void {
+    Object.assign(this.#own, config);
+    this.dispatchEvent(new Event('config'));
+    if (this.#awake) void this.wake();
+  }
+
+  /** Makes the cart load now, or as soon as the shop is configured. Somebody shows it. */
+  async wake(): Promise<void> {
+    this.#awake = true;
+    if (!this.id) return;
+    try {
+      (await this.engine()).cart.queue.start();
+    } catch (cause) {
+      const error = new PaynowError('A part of the script could not be loaded.', {kind: 'network', cause});
+      this.cart.publish({...this.cart.state, status: 'failed', error});
+    }
+  }
+
+  /** What does the work; loaded once. A failed load may be tried again by the next call. */
+  engine(): Promise<Engine> {
+    this.#engine ??= import('./engine.js').then(({createEngine}) => createEngine(this)).catch((error: unknown) => {
+      this.#engine = undefined;
+      throw error;
+    });
+    return this.#engine;
+  }
+}

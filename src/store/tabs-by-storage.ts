@@ -1,0 +1,77 @@
+import {newId} from './change.js';
+import type {Channel, Locks, TabMessage} from './tabs.js';
+
+// A lock is an entry in localStorage with the name of its holder and the time until which it is good. The holder renews
+// it while it holds it; an entry that was not renewed belongs to a page that is gone.
+const lifetime = 4_000;
+const settling = 60;
+
+const wait = (ms: number): Promise<void> => new Promise(resolve => { setTimeout(resolve, ms); });
+
+interface Lease {
+  owner: string;
+  until: number;
+}
+
+const read = (key: string): Lease | null => {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null') as Lease | null;
+  } catch {
+    return null;
+  }
+};
+
+/** Locks by localStorage, for pages without `navigator.locks`. Slower, and right as long as storage reaches all tabs soon. */
+export const storageLocks = (): Locks => {
+  const local = new Set<string>();
+  const acquire = async (key: string, owner: string): Promise<boolean> => {
+    const lease = read(key);
+    if (local.has(key) || (lease && lease.until > Date.now())) return false;
+    local.add(key);
+    localStorage.setItem(key, JSON.stringify({owner, until: Date.now() + lifetime}));
+    // Another tab may have written in the same moment: the last one to write has it.
+    await wait(settling);
+    if (read(key)?.owner === owner) return true;
+    local.delete(key);
+    return false;
+  };
+  return {
+    request: async (name, {ifAvailable, signal}, run) => {
+      const key = `${name}.lock`;
+      const owner = newId();
+      while (!(await acquire(key, owner))) {
+        if (ifAvailable) return run(null);
+        signal?.throwIfAborted();
+        await wait(settling * 4);
+      }
+      const renew = setInterval(() => {
+        localStorage.setItem(key, JSON.stringify({owner, until: Date.now() + lifetime}));
+      }, lifetime / 4);
+      try {
+        return await run({name});
+      } finally {
+        clearInterval(renew);
+        local.delete(key);
+        localStorage.removeItem(key);
+      }
+    },
+  };
+};
+
+/** Messages by `storage` events, for pages without BroadcastChannel. */
+export const storageChannel = (name: string): Channel => {
+  const key = `${name}.message`;
+  const stop = new AbortController();
+  const channel: Channel = {
+    onmessage: null,
+    postMessage: message => {
+      localStorage.setItem(key, JSON.stringify(message));
+      localStorage.removeItem(key);
+    },
+    close: () => stop.abort(),
+  };
+  addEventListener('storage', event => {
+    if (event.key === key && event.newValue) channel.onmessage?.({data: JSON.parse(event.newValue) as TabMessage});
+  }, {signal: stop.signal});
+  return channel;
+};

@@ -1,0 +1,97 @@
+import type {Cart} from '../api/index.js';
+import type {Change} from './change.js';
+import {newId} from './change.js';
+
+/** What tabs of one site tell each other about one shop. */
+export type TabMessage =
+  | {type: 'hello'; tab: string}
+  | {type: 'changes'; tab: string; changes: readonly Change[]}
+  | {type: 'cart'; tab: string; cart: Cart; at: number}
+  | {type: 'sign-out'; tab: string};
+
+/** As much of `navigator.locks` as is needed here. */
+export interface Locks {
+  request<T>(name: string, options: {ifAvailable?: boolean; signal?: AbortSignal}, run: (lock: unknown) => Promise<T> | T): Promise<T>;
+}
+
+/** As much of a BroadcastChannel as is needed here. */
+export interface Channel {
+  onmessage: ((event: {data: TabMessage}) => void) | null;
+  postMessage(message: TabMessage): void;
+  close(): void;
+}
+
+/**
+ * This page among the other tabs of the site that show the same shop. It lives from `open` to `close`; a page in the
+ * back-forward cache is closed, so that it neither keeps others waiting nor is kept out of that cache.
+ */
+export class Tabs {
+  readonly id = newId();
+  #name: string;
+  #receive: (message: TabMessage) => void;
+  #locks: Locks;
+  #channel: Channel | undefined;
+  #life = new AbortController();
+
+  constructor(storeId: string, locks: Locks, receive: (message: TabMessage) => void, channel: Channel) {
+    this.#name = `paynow.${storeId}`;
+    this.#locks = locks;
+    this.#receive = receive;
+    this.#channel = channel;
+    channel.onmessage = ({data}) => { if (data?.tab !== this.id) this.#receive(data); };
+    this.#hold(`${this.#name}.tab.${this.id}`);
+  }
+
+  /** Tells the other tabs. */
+  send(message: TabMessage): void {
+    this.#channel?.postMessage(message);
+  }
+
+  /** Runs while no other tab does. `run` hears whether it had to wait for another tab, which then has changed something. */
+  async exclusive(run: (waited: boolean) => Promise<void>): Promise<void> {
+    const name = `${this.#name}.cart`;
+    const {signal} = this.#life;
+    let outcome: unknown;
+    const start = (waited: boolean): Promise<void> => (outcome = run(waited)) as Promise<void>;
+    try {
+      await this.#locks.request(name, {ifAvailable: true}, lock => (lock ? start(false) : undefined));
+      if (!outcome) await this.#locks.request(name, {signal}, () => start(true));
+    } catch {
+      // A frame without an origin of its own may not lock, and has no other tabs either. A page that is left waits no more.
+      if (!outcome && !signal.aborted) start(false);
+    }
+    await outcome;
+  }
+
+  /** Calls when this tab has become the one that looks after what closed tabs left behind. */
+  lead(then: () => void): void {
+    this.#hold(`${this.#name}.lead`, then);
+  }
+
+  /** Calls when another tab is gone. */
+  whenGone(tab: string, then: () => void): void {
+    this.#locks.request(`${this.#name}.tab.${tab}`, {signal: this.#life.signal}, then).catch(() => {});
+  }
+
+  /** Leaves the others alone. */
+  close(): void {
+    this.#life.abort();
+    this.#channel?.close();
+    this.#channel = undefined;
+  }
+
+  #hold(name: string, then?: () => void): void {
+    const {signal} = this.#life;
+    const held = new Promise<void>(resolve => { signal.addEventListener('abort', () => resolve()); });
+    this.#locks.request(name, {signal}, () => { then?.(); return held; }).catch(() => {});
+  }
+}
+
+/** The browser's locks and channel, or what stands in for them on plain http pages and in old browsers. */
+export const openTabs = async (storeId: string, receive: (message: TabMessage) => void): Promise<Tabs> => {
+  const native = typeof navigator === 'object' ? navigator.locks as Locks | undefined : undefined;
+  const stand = native && typeof BroadcastChannel === 'function' ? undefined : await import('./tabs-by-storage.js');
+  const name = `paynow.${storeId}`;
+  const channel = stand ? stand.storageChannel(name) : new BroadcastChannel(name) as Channel;
+  return new Tabs(storeId, native ?? stand!.storageLocks(), receive, channel);
+};
