@@ -13,7 +13,8 @@ const testsIn = (folder, ending) =>
         .sort()
     : [];
 
-const build = {command: ['npm', 'run', '--silent', 'build'], minutes: 2};
+// A build that succeeds proves nothing by itself and is not counted.
+const build = {command: ['npm', 'run', '--silent', 'build'], minutes: 2, sums: () => ({})};
 
 const node = files => ({
   command: [
@@ -50,18 +51,14 @@ export const suites = {
   types: () => [{command: [bin('tsc'), '-p', '.'], minutes: 2}],
   lint: () => [{command: [bin('oxlint')], minutes: 1}],
   project: () => [build, node(testsIn('test/project', '.test.mjs'))],
-  browser: () => [browser(process.env.ENGINES ?? 'chromium', 7)],
-  engines: () => [browser(process.env.ENGINES ?? 'chromium,firefox,webkit', 14)],
+  browser: () => [build, browser(process.env.ENGINES ?? 'chromium', 7)],
+  engines: () => [build, browser(process.env.ENGINES ?? 'chromium,firefox,webkit', 14)],
   demo: () => (testsIn('test/demo', '.spec.ts').length > 0 ? [build, playwright] : []),
   conformance: () => {
-    const description = process.env.API_DESCRIPTION ?? `${root}../shared/api/storefront-api.json`;
+    const isHere = process.env.API_DESCRIPTION || existsSync(`${root}../shared/api/storefront-api.json`);
     const tests = testsIn('test/conformance', '.test.mjs');
-    if (tests.length > 0 && existsSync(description)) {
-      return [{...node(tests), env: {API_DESCRIPTION: description}}];
-    }
-    console.log(
-      "Conformance is not checked: PayNow's description of its API is not here. Name the file with API_DESCRIPTION.",
-    );
-    return [];
+    if (isHere) return [node(tests)];
+    console.log("PayNow's description of its API is not here, so nothing is held against it; API_DESCRIPTION names it.");
+    return [node(tests.filter(file => !file.endsWith('description.test.mjs')))];
   },
 };
