@@ -1,0 +1,119 @@
+import {css} from '@lit/reactive-element';
+
+/** The filled button: the look of everything that moves a purchase forward. */
+export const buttonStyles = css`
+  :host {
+    --_accent: var(--paynow-accent, #2b5ce6);
+    display: inline-block;
+    max-width: 100%;
+    font-family: var(--paynow-font, inherit);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host(:state(light)) {
+    color-scheme: light;
+  }
+  :host(:state(dark)) {
+    color-scheme: dark;
+  }
+  button {
+    position: relative;
+    box-sizing: border-box;
+    width: 100%;
+    min-height: 2.75rem;
+    padding: 0.5em 1.25em;
+    border: 1px solid #0000;
+    border-radius: var(--paynow-radius, 0.625rem);
+    background: var(--_accent);
+    color: var(--paynow-on-accent, lch(from var(--_accent) calc((49 - l) * 999) 0 0));
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+    transition: filter 0.15s, scale 0.15s;
+  }
+  button:hover {
+    filter: brightness(1.1);
+  }
+  button:active {
+    scale: 0.98;
+  }
+  button:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  button:disabled,
+  :host(:state(sold-out)) button {
+    opacity: 0.6;
+    filter: none;
+    scale: none;
+    cursor: not-allowed;
+  }
+  ::slotted(a) {
+    color: inherit;
+    text-decoration: none;
+  }
+  :host(:state(busy)) .label,
+  :host(:state(added)) .label {
+    opacity: 0;
+  }
+  [part='spinner'],
+  :host(:state(added)) button::after {
+    position: absolute;
+    inset: 0;
+    box-sizing: border-box;
+    width: 1.2em;
+    height: 1.2em;
+    margin: auto;
+    border: 0.15em solid;
+    border-inline-end-color: #0000;
+    border-radius: 50%;
+    visibility: hidden;
+  }
+  :host(:state(busy)) [part='spinner'] {
+    visibility: visible;
+    animation: turn 0.8s linear infinite;
+  }
+  :host(:state(added)) button::after {
+    content: '' / '';
+    inset-block-end: 0.2em;
+    width: 0.5em;
+    height: 0.9em;
+    border-width: 0 0.15em 0.15em 0;
+    border-color: currentColor;
+    border-radius: 0;
+    rotate: 45deg;
+    visibility: visible;
+  }
+  [part='message'] {
+    width: 0;
+    min-width: max(100%, 14rem);
+    box-sizing: border-box;
+    margin: 0.5em 0 0;
+    padding: 0.5em 0.75em;
+    border-inline-start: 3px solid var(--paynow-danger, #d92d20);
+    border-radius: 0.25rem;
+    background: var(--paynow-surface, Canvas);
+    color: var(--paynow-text, CanvasText);
+    font-size: 0.875em;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  [part='message']:empty {
+    display: none;
+  }
+  [part='message'] a {
+    color: inherit;
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition: none;
+      animation-duration: 3s !important;
+    }
+  }
+`;

@@ -1,0 +1,97 @@
+import {ReactiveElement} from '@lit/reactive-element';
+import type {PropertyValues} from '@lit/reactive-element';
+import {buttonStyles} from './button.styles.js';
+import {make} from './make.js';
+import {PaynowElement} from './paynow-element.js';
+import {property} from './property.js';
+
+/** What came of a press: true when it shall be shown as done, or what there is to say about it; else nothing. */
+export type Outcome = boolean | string | Node;
+
+/** What the buttons for adding and for buying share: how they look, how they wait, and how they say what is wrong. */
+export abstract class PaynowButton extends PaynowElement {
+  static override shadowRootOptions = {...ReactiveElement.shadowRootOptions, delegatesFocus: true};
+  static override styles = buttonStyles;
+
+  /** Keeps the button from being pressed. */
+  @property({type: Boolean}) disabled = false;
+
+  // These are no properties, so that an update with changed properties means a change from outside.
+  #waiting = 0;
+  #timer = 0;
+  #label = new Text();
+  #note = new Text();
+  #message = make('p', {part: 'message', role: 'alert'});
+  #button = make('button', {part: 'button', type: 'button', onclick: event => void this.#press(event)},
+    make('span', {className: 'label'}, this.#label, make('slot', {onslotchange: () => this.#readLabel()}), this.#note),
+    make('span', {part: 'spinner'}));
+
+  /** The label where the page gives none. */
+  protected abstract label: string;
+  /** Why a press is of no use now, to stand beside or instead of the label; `' '` when there is nothing to say. */
+  protected abstract obstacle: string;
+  /** Does what the button is for. */
+  protected abstract perform(): Promise<Outcome>;
+
+  /** Whether a press is not answered yet. */
+  protected get busy(): boolean {
+    return this.#waiting > 0;
+  }
+
+  /** Presses the button, as a shopper would. */
+  override click(): void {
+    this.#button.click();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(this.#button, this.#message);
+    this.#readLabel();
+    return root;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const {busy, obstacle} = this;
+    this.#button.disabled = this.disabled;
+    this.#button.ariaDisabled = String(busy || !!obstacle);
+    this.#label.data = this.#isLabelled || obstacle.trim() ? '' : this.label;
+    this.#note.data = ` ${obstacle}`;
+    this.toggleState('busy', busy);
+    this.toggleState('added', !busy && this.#timer > 0);
+    this.toggleState('failed', this.#message.hasChildNodes());
+  }
+
+  /** Puts a sentence below the button, or takes it away. */
+  protected say(message: string | Node): void {
+    this.#message.replaceChildren(...message ? [message] : []);
+    this.requestUpdate();
+  }
+
+  get #isLabelled(): boolean {
+    return !!(this.textContent?.trim() || this.firstElementChild);
+  }
+
+  // A link is the label for pages without script; with it, one stop for the Tab key is enough.
+  #readLabel(): void {
+    for (const link of this.querySelectorAll('a')) link.tabIndex = -1;
+    this.requestUpdate();
+  }
+
+  async #press(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.obstacle) return;
+    this.#waiting++;
+    this.say('');
+    const outcome = await this.perform().catch(() => this.text.failed);
+    this.#waiting--;
+    if (outcome === true) {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => {
+        this.#timer = 0;
+        this.requestUpdate();
+      }, 1500);
+    }
+    this.say(typeof outcome === 'boolean' ? '' : outcome);
+  }
+}

@@ -1,0 +1,71 @@
+import {ReactiveElement} from '@lit/reactive-element';
+import type {PropertyValues} from '@lit/reactive-element';
+import {loadLanguage, messages, texts} from '../i18n/messages.js';
+import type {ElementEventMap} from '../store/events.js';
+import {getShop, reassign, registry} from '../store/registry.js';
+import type {Shop} from '../store/shop.js';
+import {closest} from './closest.js';
+import {property} from './property.js';
+
+/** The shop that an element belongs to: its own `store-id`, else the nearest `<paynow-store>` with one, else the page's. */
+export const shopOf = (element: Element): Shop =>
+  getShop(
+    element.getAttribute('store-id') || closest(element, 'paynow-store[store-id]')?.getAttribute('store-id') || undefined,
+  );
+
+// A page that changes its language does so on an element around ours, mostly on the outermost one.
+if (globalThis.MutationObserver) {
+  const options = {attributes: true, attributeFilter: ['lang'], subtree: true};
+  new MutationObserver(reassign).observe(document.documentElement, options);
+}
+
+/** What all elements share: the shop that they belong to, the language that they speak, their states and events. */
+export class PaynowElement extends ReactiveElement {
+  /** Makes the element belong to this store (digits in a string) instead of the page's. */
+  @property({attribute: 'store-id', reflect: true}) storeId?: string | null;
+
+  /** The shop that the element belongs to at the moment. */
+  shop = getShop();
+  /** BCP 47 language of the texts and numbers. */
+  locale = 'en';
+  /** The texts in that language. */
+  text = messages('en');
+
+  readonly #internals = this.attachInternals();
+
+  override connectedCallback(): void {
+    for (const source of [registry, texts]) source.addEventListener('change', this.#settle);
+    this.#settle();
+    super.connectedCallback();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const source of [registry, texts]) source.removeEventListener('change', this.#settle);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('storeId') && this.shop !== shopOf(this)) this.#settle();
+  }
+
+  /** Shows or ends a transient condition, which stylesheets see as `:state(name)`. */
+  toggleState(name: string, on: boolean): void {
+    this.#internals.states[on ? 'add' : 'delete'](name);
+  }
+
+  /** Tells the page. @returns whether the page lets what follows go on. */
+  emit<Name extends keyof ElementEventMap>(name: Name, detail: ElementEventMap[Name]['detail'], cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true, cancelable}));
+  }
+
+  #settle = (): void => {
+    this.shop = shopOf(this);
+    const {lang, theme} = this.shop.config;
+    this.locale = (this.lang || lang || closest(this, '[lang]')?.getAttribute('lang') || 'en').replace('_', '-');
+    this.text = messages(this.locale);
+    for (const name of ['light', 'dark']) this.toggleState(name, theme === name);
+    // A text that could not be loaded is English; there is nothing better to say or to do.
+    loadLanguage(this.locale).catch(() => {});
+    this.requestUpdate('shop');
+  };
+}

@@ -1,0 +1,11 @@
+import {add} from './en/add.js';
+import {cart} from './en/cart.js';
+import {checkout} from './en/checkout.js';
+import {count} from './en/count.js';
+import {errors} from './en/errors.js';
+
+/** All English texts: the pattern for every other language. English comes in pieces, each loaded with what shows it. */
+export const en = {...add, ...count, ...cart, ...checkout, ...errors};
+
+/** What every language has to say. Texts with a number or a name in them are functions, and choose the plural form. */
+export type Messages = typeof en;

@@ -1,0 +1,4 @@
+/** The button that goes to the checkout. */
+export const checkout = {
+  checkout: 'Checkout',
+};

@@ -1,0 +1,9 @@
+/** The forms that a language has of a text with a number in it; `#` stands for the number. */
+export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & {other: string};
+
+/** Makes the function that puts a number into the right form of a text, by the rules of the language. */
+export const plural = (lang: string) => {
+  const rules = new Intl.PluralRules(lang);
+  return (forms: Forms) => (count: number): string =>
+    (forms[rules.select(count)] ?? forms.other).replace('#', count.toLocaleString(lang));
+};
