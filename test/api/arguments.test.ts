@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {createCartCheckout, getProduct, getProducts, isPaynowError, putCartLine} from '../../src/api/index.js';
 import type {CartLineOptions, CheckoutOptions} from '../../src/api/index.js';
 import {answered, aProduct, aSession} from './support.js';
@@ -68,6 +68,9 @@ describe('what is given arrives', () => {
   });
 });
 
+const known = ['product_id', 'quantity', 'increment', 'subscription', 'trial', 'gameserver_id', 'gift_to_customer_id',
+  'gift_to.platform', 'gift_to.id'];
+
 describe('whatever is given', () => {
   const anything = fc.anything({withNullPrototype: true, withBigInt: true, withDate: true});
   const outcome = async (work: () => Promise<unknown>): Promise<string> => {
@@ -96,7 +99,7 @@ describe('whatever is given', () => {
         expect(url.searchParams.get('product_id')).to.match(/^\d{1,20}$/);
         expect(url.searchParams.get('quantity') ?? '0').to.match(/^-?\d{1,10}$/);
         for (const key of url.searchParams.keys()) {
-          expect(key).to.match(/^(product_id|quantity|increment|subscription|trial|gameserver_id|gift_to_customer_id|gift_to\.(platform|id)|custom_variables\[[\w-]+\])$/);
+          if (!known.includes(key)) expect(key).to.match(/^custom_variables\[[\w-]+\]$/);
         }
       }
     }), {numRuns: 300});
@@ -104,8 +107,9 @@ describe('whatever is given', () => {
 
   it('a checkout is either sent in good form or refused as configuration', async () => {
     const options = fc.record({
-      promoCodes: fc.oneof(anything, fc.array(fc.string())), affiliateCode: anything, couponId: fc.oneof(digits, anything),
-      returnUrl: fc.oneof(fc.webUrl(), anything), cancelUrl: fc.oneof(fc.webUrl(), fc.string()), autoRedirect: fc.oneof(fc.boolean(), anything),
+      promoCodes: fc.oneof(anything, fc.array(fc.string())), affiliateCode: anything,
+      couponId: fc.oneof(digits, anything), returnUrl: fc.oneof(fc.webUrl(), anything),
+      cancelUrl: fc.oneof(fc.webUrl(), fc.string()), autoRedirect: fc.oneof(fc.boolean(), anything),
     }, {requiredKeys: []});
     await fc.assert(fc.asyncProperty(options, async given => {
       const {client, sent} = answered(aSession);

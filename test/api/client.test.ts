@@ -87,7 +87,8 @@ describe('the customer token', () => {
     await getCart(client);
     await getCart(client);
     expect(header(sent)).to.deep.equal(['Customer t1', 'Customer t2']);
-    expect(calls.map(({method, path}) => `${method} ${path}`)).to.deep.equal(['GET /v1/store/cart', 'GET /v1/store/cart']);
+    expect(calls.map(({method, path}) => `${method} ${path}`))
+      .to.deep.equal(['GET /v1/store/cart', 'GET /v1/store/cart']);
     expect(calls[0]?.signal.aborted).to.equal(false);
   });
 
@@ -153,9 +154,10 @@ describe('createClient', () => {
     ['baseUrl', {baseUrl: 'https://u:p@a.example'}], ['baseUrl', {baseUrl: 'https://a.example/?x=1'}],
     ['baseUrl', {baseUrl: 'https://a.example/#x'}], ['baseUrl', {baseUrl: 'https:///'}], ['baseUrl', {baseUrl: ''}],
     ['country', {country: 'de'}], ['country', {country: 'DEU'}], ['country', {country: ''}], ['country', {country: 1}],
-    ['customerIp', {customerIp: 'localhost'}], ['customerIp', {customerIp: '1.2.3'}], ['customerIp', {customerIp: '1:2'}],
-    ['customerIp', {customerIp: '1.2.3.4\r\nx: y'}],
-    ['timeout', {timeout: 0}], ['timeout', {timeout: -1}], ['timeout', {timeout: Number.NaN}], ['timeout', {timeout: '9'}],
+    ['customerIp', {customerIp: 'localhost'}], ['customerIp', {customerIp: '1.2.3'}],
+    ['customerIp', {customerIp: '1:2'}], ['customerIp', {customerIp: '1.2.3.4\r\nx: y'}],
+    ['timeout', {timeout: 0}], ['timeout', {timeout: -1}], ['timeout', {timeout: Number.NaN}],
+    ['timeout', {timeout: '9'}],
   ];
   for (const [name, options] of wrong) {
     it(`refuses ${JSON.stringify(options)} and names the option`, async () => {

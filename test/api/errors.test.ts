@@ -5,7 +5,8 @@ describe('PaynowError', () => {
   it('is an Error that carries what it was given', () => {
     const cause = new TypeError('offline');
     const error = new PaynowError('GET /v1/store: 429 slow-down: …', {
-      kind: 'http', status: 429, code: 'slow-down', traceId: 't', retryAfter: 2000, method: 'GET', path: '/v1/store', cause,
+      kind: 'http', status: 429, code: 'slow-down', traceId: 't', retryAfter: 2000, method: 'GET', path: '/v1/store',
+      cause,
     });
     expect(error).to.be.instanceOf(Error);
     expect(error.name).to.equal('PaynowError');

@@ -68,7 +68,9 @@ describe('an error of the API', () => {
       'PUT /v1/store/cart/lines: 400 out-of-stock: token … may not use "…" for steam account …');
   });
 
-  const waits: [string, number | undefined][] = [['3', 3000], ['0', 0], ['soon', undefined], ['-1', undefined], ['1e3', undefined], ['x GMT', 0]];
+  const waits: [string, number | undefined][] = [
+    ['3', 3000], ['0', 0], ['soon', undefined], ['-1', undefined], ['1e3', undefined], ['x GMT', 0],
+  ];
   for (const [header, ms] of waits) {
     it(`reads Retry-After: ${header}`, async () => {
       const error = await storeFailure(() => problem(429, {}, {'retry-after': header}));

@@ -57,7 +57,8 @@ describe('createCheckout', () => {
   it('keeps what customers typed out of its errors', async () => {
     const {client} = wired(() => json({code: 'bad', message: 'no "Jane Doe" at 7656'}, {status: 400}));
     const lines = [{productId: '1', customVariables: {sign: 'Jane Doe'}, giftTo: {platform: 'steam', id: '7656'}}];
-    expect((await failure(api.createCheckout(client, {lines}))).message).to.equal('POST /v1/checkouts: 400 bad: no "…" at …');
+    const {message} = await failure(api.createCheckout(client, {lines}));
+    expect(message).to.equal('POST /v1/checkouts: 400 bad: no "…" at …');
   });
 });
 
@@ -78,7 +79,8 @@ describe('authenticateCustomer', () => {
     expect(asked).to.equal(0);
   });
 
-  for (const account of [undefined, {}, {platform: 'minecraft'}, {platform: 'myspace', id: 'x'}, {platform: 'steam', id: ''}]) {
+  const wrong = [undefined, {}, {platform: 'minecraft'}, {platform: 'myspace', id: 'x'}, {platform: 'steam', id: ''}];
+  for (const account of wrong) {
     it(`refuses ${JSON.stringify(account)}`, async () => {
       const {client, sent} = answered({customer_token: 'new'});
       const error = await failure(api.authenticateCustomer(client, account as PlatformAccount));
@@ -106,7 +108,10 @@ describe('getCustomer', () => {
 
 describe('getTags and getNavlinks', () => {
   const tag = {id: '1', slug: 'ranks', name: 'Ranks', description: null, image_url: null, enabled: true};
-  const leaf = {node_id: 'b', parent_node_id: 'a', tag_id: '2', tag_slug: 'vip', tag_query: ['ranks', 'vip'], name: 'VIP', order: 2, children: []};
+  const leaf = {
+    node_id: 'b', parent_node_id: 'a', tag_id: '2', tag_slug: 'vip', tag_query: ['ranks', 'vip'], name: 'VIP', order: 2,
+    children: [],
+  };
   const root = {...leaf, node_id: 'a', parent_node_id: null, children: [leaf, {...leaf, node_id: 'c'}]};
 
   it('give tags', async () => {

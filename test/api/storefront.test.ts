@@ -121,11 +121,13 @@ describe('putCartLine', () => {
   });
 
   it('keeps an empty value of a variable', async () => {
-    expect(await put({productId: '1', customVariables: {sign: ''}})).to.equal(`PUT ${line}&custom_variables%5Bsign%5D=`);
+    expect(await put({productId: '1', customVariables: {sign: ''}}))
+      .to.equal(`PUT ${line}&custom_variables%5Bsign%5D=`);
   });
 
   it('lowers a quantity', async () => {
-    expect(await put({productId: '1', quantity: -2, increment: true})).to.equal(`PUT ${line}&quantity=-2&increment=true`);
+    expect(await put({productId: '1', quantity: -2, increment: true}))
+      .to.equal(`PUT ${line}&quantity=-2&increment=true`);
   });
 
   for (const platform of ['steam', 'minecraft', 'minecraft_java_name', 'minecraft_bedrock_name', 'minecraft_uuid',
@@ -154,7 +156,8 @@ describe('putCartLine', () => {
     ['customVariables.a', {customVariables: {a: 1}}], ['customVariables.a', {customVariables: {a: undefined}}],
   ];
   for (const [name, options] of wrong) {
-    it(`refuses ${JSON.stringify(options, (_, value: unknown) => value === undefined ? 'undefined' : value)}`, async () => {
+    const shown = JSON.stringify(options, (_, value: unknown) => value === undefined ? 'undefined' : value);
+    it(`refuses ${shown}`, async () => {
       const {client, sent} = answered({});
       const error = await failure(api.putCartLine(client, {productId: '1', ...options} as CartLineOptions));
       expect(error.kind).to.equal('configuration');
@@ -202,8 +205,9 @@ describe('createCartCheckout', () => {
   const wrong: [string, Record<string, unknown>][] = [
     ['autoRedirect', {autoRedirect: true}], ['autoRedirect', {autoRedirect: true, cancelUrl: 'https://a.example'}],
     ['autoRedirect', {autoRedirect: 'true', returnUrl: 'https://a.example'}],
-    ['returnUrl', {returnUrl: '/thanks'}], ['returnUrl', {returnUrl: 'javascript:alert(1)'}], ['returnUrl', {returnUrl: ''}],
-    ['returnUrl', {returnUrl: 'https://'}], ['returnUrl', {returnUrl: 'shop.example'}], ['returnUrl', {returnUrl: 'http:a'}],
+    ['returnUrl', {returnUrl: '/thanks'}], ['returnUrl', {returnUrl: 'javascript:alert(1)'}],
+    ['returnUrl', {returnUrl: ''}], ['returnUrl', {returnUrl: 'https://'}], ['returnUrl', {returnUrl: 'http:a'}],
+    ['returnUrl', {returnUrl: 'shop.example'}],
     ['cancelUrl', {cancelUrl: 'data:text/html,x'}], ['cancelUrl', {cancelUrl: new URL('https://a.example')}],
     ['couponId', {couponId: 'SUMMER'}], ['affiliateCode', {affiliateCode: ''}], ['affiliateCode', {affiliateCode: 5}],
     ['promoCodes', {promoCodes: 'SUMMER'}], ['promoCodes[1]', {promoCodes: ['A', '']}],

@@ -92,7 +92,8 @@ export const aProduct = (more: Partial<Product> = {}): Product => ({
 });
 
 export const aStore = {
-  id: storeId, slug: 'emberfall', name: 'Emberfall', platform: 'minecraft', game: 'minecraft', currency: 'eur', live_mode: true,
+  id: storeId, slug: 'emberfall', name: 'Emberfall', platform: 'minecraft', game: 'minecraft', currency: 'eur',
+  live_mode: true,
 };
 
 export const aSession = {id: '5', token: 'tok', url: 'https://checkout.paynow.gg/tok'};
