@@ -1,4 +1,4 @@
-import {configure, getShop} from '/dist/paynow.js';
+import {configure, getShop} from './dist/paynow.js';
 
 const [shelf, events, trouble] = ['#shelf', '#events', '#trouble'].map(name => document.querySelector(name));
 const {storeId, apiUrl} = shelf.dataset;

@@ -23,6 +23,8 @@ const strictPolicy = api =>
   `default-src 'none'; script-src 'self'; connect-src ${api}; img-src https: 'self' ${api}; style-src 'self'; ` +
   `require-trusted-types-for 'script'`;
 
+const notFound = '<!doctype html><html lang="en"><title>Not found</title><h1>There is no such page</h1></html>';
+
 const answer = async (path, world, values) => {
   const type = types[extname(path)];
   if (!type || !plainPath.test(path) || path.startsWith('/parts/')) throw new Error('There is no such file.');
@@ -41,12 +43,12 @@ const answer = async (path, world, values) => {
  */
 export const createDemoServer = values =>
   createServer(async ({url}, response) => {
-    const {pathname, searchParams} = new URL(url, 'http://localhost');
     try {
+      const {pathname, searchParams} = new URL(url, 'http://localhost');
       const path = pathname === '/' ? '/index.html' : pathname;
       const {headers, body} = await answer(path, searchParams.get('world') ?? '', values);
       response.writeHead(200, headers).end(body);
     } catch {
-      response.writeHead(404, {'content-type': types['.html']}).end('<!doctype html><title>Not found</title>Not found.');
+      response.writeHead(404, {'content-type': types['.html']}).end(notFound);
     }
   });

@@ -1,11 +1,14 @@
-// Serves the demo beside a shop of its own: npm start
+// Builds what is missing or old, then serves the demo beside a shop of its own: npm start
 // A real store instead of the sandbox: npm start -- --store-id 411486491630370816 [--customer-token TOKEN]
+import {execSync} from 'node:child_process';
 import {once} from 'node:events';
+import {readdirSync, statSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {startSandbox} from '../tools/sandbox.mjs';
 import {readOptions} from './options.mjs';
 import {createDemoServer} from './server.mjs';
 
+const root = fileURLToPath(new URL('../', import.meta.url));
 const emberfall = {
   'store-id': '411486491630370816', 'customer-token': 'demo-customer',
   'second-store-id': '522597502741481927', 'second-customer-token': 'demo-rust',
@@ -28,8 +31,8 @@ const listen = async (server, port, tries) => {
 export const startDemo = async ({port = 4173, ...options} = {}) => {
   const sandbox = options['store-id'] ? undefined : await startSandbox();
   const apiUrl = (sandbox?.url ?? options['api-url'] ?? 'https://api.paynow.gg').replace(/\/+$/, '');
-  const shop = sandbox ? emberfall : {};
-  const server = createDemoServer({...shop, ...options, 'api-url': apiUrl, pictures: sandbox ? `${apiUrl}/images` : ''});
+  const shop = sandbox && {...emberfall, pictures: `${apiUrl}/images`};
+  const server = createDemoServer({...shop, ...options, 'api-url': apiUrl});
   await listen(server, Number(port), 20);
   const close = async () => {
     server.closeAllConnections();
@@ -38,10 +41,15 @@ export const startDemo = async ({port = 4173, ...options} = {}) => {
   return {url: `http://localhost:${server.address().port}`, apiUrl, close};
 };
 
+const changed = file => statSync(root + file, {throwIfNoEntry: false})?.mtimeMs ?? 0;
+const isStale = () => readdirSync(`${root}src`, {recursive: true})
+  .some(file => changed(`src/${file}`) > changed('dist/paynow.js'));
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const {values, errors} = readOptions(process.argv.slice(2));
   for (const error of errors) console.error(error);
   if (errors.length > 0) process.exit(2);
+  if (isStale()) execSync('npm run build', {cwd: root, stdio: 'inherit'});
   const {url, apiUrl} = await startDemo(values);
   console.log(`The demo is at ${url}\nThe shop's API is at ${apiUrl}`);
 }
