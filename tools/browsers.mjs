@@ -79,7 +79,7 @@ const install = async engine => {
   }
 };
 
-/** Where an engine is: a path, for WebKit three paths. Installs it when it can, else throws a sentence with the mend. */
+/** Where an engine is: a path, for WebKit three. Installs it when it can, else throws a sentence with the mend. */
 export const ensureBrowser = async engine => {
   let found = await finders[engine]();
   if (!found) {

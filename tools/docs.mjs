@@ -51,7 +51,7 @@ export const madeFromCode = async () => {
   return {
     'custom-elements.json': `${JSON.stringify(manifest, null, 2)}\n`,
     'docs/elements.md':
-      '# The elements\n\nMade from the code by `npm run docs`. Every element also takes `store-id` and works by keyboard.\n\n' +
+      '# The elements\n\nMade from the code by `npm run docs`. Every element works by keyboard.\n\n' +
       `${elements.map(reference).join('\n\n')}\n`,
     ...(after !== undefined && {'README.md': `${before}${start}\n${overview(elements)}\n${end}${after}`}),
   };

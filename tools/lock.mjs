@@ -34,7 +34,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const lock = JSON.parse(readFileSync(file, 'utf8'));
   const missing = missingEntries(lock);
   const sorted = Object.entries({...lock.packages, ...missing}).sort(([a], [b]) => (a < b ? -1 : 1));
+  const text = JSON.stringify({...lock, packages: Object.fromEntries(sorted)}, null, 2);
   // An untouched file keeps its time, by which fresh.mjs judges.
-  if (Object.keys(missing).length > 0) writeFileSync(file, `${JSON.stringify({...lock, packages: Object.fromEntries(sorted)}, null, 2)}\n`);
+  if (Object.keys(missing).length > 0) writeFileSync(file, `${text}\n`);
   console.log(`${Object.keys(missing).length} entries added to package-lock.json.`);
 }

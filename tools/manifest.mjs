@@ -11,7 +11,7 @@ const kept = ({privacy, kind, description, static: isStatic}) =>
 const plain = list => list?.map(({inheritedFrom, ...rest}) => rest);
 
 const elementOf = (name, declarations) => {
-  const element = declarations.find(({kind, name: className}) => kind === 'class' && /^Paynow/.test(className));
+  const element = declarations.find(({kind, name: className}) => kind === 'class' && className.startsWith('Paynow'));
   if (!element) throw new Error(`src/elements/${name}.ts declares no class whose name begins with Paynow.`);
   const {members, events, superclass, mixins, ...rest} = element;
   return {

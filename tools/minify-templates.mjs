@@ -11,8 +11,8 @@ export const minifyCss = css =>
     .trim();
 
 /**
- * Source text with smaller templates: stylesheets without expressions minified, indentation taken away. A line break in HTML stays, because
- * it may be the space between two words, and outside of templates indentation has no meaning.
+ * Source text with smaller templates: stylesheets without expressions minified, indentation taken away. A line break
+ * in HTML stays, because it may be the space between two words; outside of templates indentation has no meaning.
  */
 export const minifyTemplates = source =>
   source

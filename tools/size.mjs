@@ -10,7 +10,8 @@ const read = file => JSON.parse(readFileSync(root + file, 'utf8'));
 const weigh = file => {
   const bytes = readFileSync(root + file);
   const options = {params: {[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length}};
-  return {raw: bytes.length, gzip: gzipSync(bytes, {level: 9}).length, brotli: brotliCompressSync(bytes, options).length};
+  const [gzip, brotli] = [gzipSync(bytes, {level: 9}), brotliCompressSync(bytes, options)];
+  return {raw: bytes.length, gzip: gzip.length, brotli: brotli.length};
 };
 
 const row = ({name, limit}, files, missing) => {

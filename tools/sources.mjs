@@ -9,7 +9,8 @@ const filesIn = folder => (existsSync(root + folder) ? readdirSync(root + folder
 const isElement = file => {
   const name = file.replace(/\.ts$/, '');
   // Base classes, styles and helpers live in the same folder; only an element puts its tag in the tag-name map.
-  return new RegExp(`HTMLElementTagNameMap \\{\\s*'paynow-${name}':`).test(readFileSync(`${root}src/elements/${file}`, 'utf8'));
+  const source = readFileSync(`${root}src/elements/${file}`, 'utf8');
+  return new RegExp(`HTMLElementTagNameMap \\{\\s*'paynow-${name}':`).test(source);
 };
 
 /** The tags without `paynow-`, each with a file of that name in src/elements. */

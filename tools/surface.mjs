@@ -31,7 +31,8 @@ const words = list => [...new Set(list.flatMap(text => text.split(/\s+/)))].filt
 /** `{slots, parts, properties, states, events}` that occur in the code of an element, and the code itself. */
 export const surfaceOf = name => {
   const code = codeOf(filesOf(name));
-  const slots = [...code.matchAll(/<slot(?=[\s>])([^>]*)/g)].map(([, inner]) => /name="([^"$]+)"/.exec(inner)?.[1] ?? '');
+  const tags = [...code.matchAll(/<slot(?=[\s>])[^>]*/g)];
+  const slots = tags.map(([tag]) => /name="([^"$]+)"/.exec(tag)?.[1] ?? '');
   return {
     code,
     slots: [...new Set(slots)],

@@ -1,5 +1,5 @@
-// `node tools/test.mjs types browser …` runs the suites in that order, goes on after a failure, and ends with the plain
-// line `N passed, N failed`. TOTALS names a file to which the sums of every call are added, for .ci/run.
+// `node tools/test.mjs types browser …` runs the suites in that order, goes on after a failure, and ends with the
+// plain line `N passed, N failed`. TOTALS names a file to which the sums of every call are added, for .ci/run.
 import {spawn} from 'node:child_process';
 import {appendFileSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';

@@ -21,7 +21,8 @@ test('what a stylesheet means stays: descendants, sums, strings', () => {
     ':host(:state(busy)) button:hover > [part]{width:calc(1px + 2em);content:\'\' / \'\'}',
   );
   assert.equal(minifyCss('ul :is(a, b) :hover {}'), 'ul :is(a,b) :hover{}');
-  assert.equal(minifyCss('@media (width < 800px) and (hover: hover) {a {b: c}}'), '@media (width < 800px) and (hover:hover){a{b:c}}');
+  const query = '@media (width < 800px) and (hover: hover)';
+  assert.equal(minifyCss(`${query} {a {b: c}}`), '@media (width < 800px) and (hover:hover){a{b:c}}');
 });
 
 test('markup keeps the space between words and loses its indentation', () => {

@@ -8,6 +8,7 @@ import {surfaceOf} from '../../tools/surface.mjs';
 
 const names = list => (list ?? []).map(({name}) => name);
 const without = (list, others) => list.filter(name => !others.includes(name));
+const isSentence = text => text?.endsWith('.') ?? false;
 const elements = new Map();
 // A dynamic name cannot be read from the source; it is enough that the documented word occurs in it.
 const mentions = (code, name) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(code);
@@ -36,13 +37,13 @@ for (const name of elementNames()) {
         for (const {name: documentedName, description} of documented()) {
           const isThere = found.includes(documentedName) || (documentedName && mentions(surface.code, documentedName));
           assert.ok(isThere, `${what} "${documentedName}" is nowhere in the code`);
-          assert.match(description ?? '', /\.$/, `${what} "${documentedName}" has no sentence`);
+          assert.ok(isSentence(description), `${what} "${documentedName}" has no sentence`);
         }
       });
     }
 
     test('every attribute has a sentence', () => {
-      const silent = element().attributes.filter(({description}) => !/\.$/.test(description ?? ''));
+      const silent = element().attributes.filter(({description}) => !isSentence(description));
       assert.deepEqual(names(silent), []);
     });
 
@@ -64,7 +65,7 @@ describe('the contract', {skip: contract === undefined && 'it is not beside the 
   const rowsOf = number =>
     sectionOf(number)
       .split('\n')
-      .filter(line => /^\| `/.test(line))
+      .filter(line => line.startsWith('| `'))
       .map(line => line.split('|').slice(1, -1).map(text => text.trim()));
   // What stands in brackets are the values of the word before.
   const wordsOf = text => [...text.replaceAll(/\([^)]*\)/g, '').matchAll(/`([^`]+)`/g)].map(([, word]) => word);

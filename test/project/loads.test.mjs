@@ -26,7 +26,8 @@ before(async () => {
   const server = createServer(async ({url}, response) => {
     const type = url.endsWith('.js') ? 'text/javascript' : 'text/html';
     try {
-      const body = url === '/' ? html(sandbox.url) : await readFile(root + new URL(url, 'http://local').pathname.slice(1));
+      const file = root + new URL(url, 'http://local').pathname.slice(1);
+      const body = url === '/' ? html(sandbox.url) : await readFile(file);
       response.writeHead(200, {'content-type': type}).end(body);
     } catch {
       response.writeHead(404).end();

@@ -56,7 +56,7 @@ export interface World {
   preflights(): Promise<number>;
   clearLog(): Promise<void>;
   state(): Promise<State>;
-  /** A fresh token of the store's first customer, or of the one with this id or player's name; `expires_in` in seconds. */
+  /** A fresh token of the store's first customer, or of one with this id or player's name; `expires_in` in seconds. */
   token(wish?: {customer?: string; store?: string; expires_in?: number}): Promise<string>;
   /** Any other control route, for instance `control('POST', 'products', {…})`. */
   control(method: string, route: string, body?: unknown): Promise<unknown>;
