@@ -1,7 +1,5 @@
 import type {PaynowError} from '../api/errors.js';
 import type {Cart} from '../api/index.js';
-import type {Target} from './line.js';
-import {isLine} from './line.js';
 
 /** What is known of the server's cart. */
 export class CartCopy {
@@ -33,10 +31,5 @@ export class CartCopy {
   /** Somebody else may be signed in. */
   forget(): void {
     this.server = this.customer = null;
-  }
-
-  /** Whether a line is on the server. */
-  holds(target: Target): boolean {
-    return this.server?.lines.some(line => isLine(line, target)) ?? false;
   }
 }

@@ -81,7 +81,7 @@ export class CartStore extends EventTarget {
    * @throws {PaynowError} when it was refused and taken back.
    */
   async add(line: LineRequest): Promise<ShownLine | null> {
-    return (await this.#shop.engine()).cart.add(line);
+    return (await this.#shop.writer()).add(line);
   }
 
   /**
@@ -89,7 +89,7 @@ export class CartStore extends EventTarget {
    * @throws {PaynowError} when it was refused and taken back.
    */
   async setQuantity(lineKey: string, quantity: number): Promise<ShownLine | null> {
-    return (await this.#shop.engine()).cart.setQuantity(lineKey, quantity);
+    return (await this.#shop.writer()).setQuantity(lineKey, quantity);
   }
 
   /** Removes a line, named by its `key` or `line_key`. @throws {PaynowError} when it was refused and taken back. */
@@ -99,12 +99,14 @@ export class CartStore extends EventTarget {
 
   /** Removes every line. Rests on `DELETE /v1/store/cart`. @throws {PaynowError} when it was refused and taken back. */
   async clear(): Promise<void> {
-    await (await this.#shop.engine()).cart.clear();
+    await (await this.#shop.writer()).clear();
   }
 
   /** Reads the cart again. Rests on `GET /v1/store/cart`. @throws {PaynowError} when it could not be read. */
   async refresh(): Promise<ShownCart | null> {
-    return (await this.#shop.engine()).cart.refresh();
+    await (await this.#shop.engine()).cart.refresh();
+    if (this.#state.error) throw this.#state.error;
+    return this.#state.cart;
   }
 
   /**
@@ -112,16 +114,16 @@ export class CartStore extends EventTarget {
    * @throws {PaynowError} when the session could not be made.
    */
   async checkout(options: CheckoutOptions = {}): Promise<CheckoutSession> {
-    return (await this.#shop.engine()).cart.checkout(options);
+    return (await this.#shop.writer()).checkout(options);
   }
 
   /** Tries the change of a notice again. @throws {PaynowError} when it was refused again. */
   async retry(noticeId: string): Promise<void> {
-    await (await this.#shop.engine()).cart.retry(noticeId);
+    await (await this.#shop.writer()).retry(noticeId);
   }
 
   /** Takes a notice away. */
   async dismiss(noticeId: string): Promise<void> {
-    (await this.#shop.engine()).cart.dismiss(noticeId);
+    (await this.#shop.writer()).dismiss(noticeId);
   }
 }

@@ -1,13 +1,19 @@
 import {Backend} from './backend.js';
-import {CartEngine} from './cart-engine.js';
+import type {CartWriter} from './cart-writer.js';
 import {CatalogEngine} from './catalog-engine.js';
+import {CartReader} from './reader.js';
 import {SessionEngine} from './session-engine.js';
 import type {Shop} from './shop.js';
+import type {TabMessage} from './tabs.js';
+import {tabsWaiting} from './waiting.js';
 
 /** What does the work of a shop: it talks to the API and publishes the states that the elements draw. */
 export interface Engine {
-  readonly cart: CartEngine;
+  readonly cart: CartReader;
   readonly catalog: CatalogEngine;
+  readonly session: SessionEngine;
+  /** What changes the cart; loaded once, when it is first needed. A failed load may be tried again. */
+  writer(): Promise<CartWriter>;
 }
 
 /** Makes the engine of a shop. It sends nothing before something is asked of it. */
@@ -15,8 +21,14 @@ export const createEngine = (shop: Shop): Engine => {
   const session = new SessionEngine(shop);
   const backend = new Backend(shop, session);
   const catalog = new CatalogEngine(shop, backend);
-  const cart = new CartEngine(shop, backend, catalog, session);
-  const {queue} = cart;
+  const cart = new CartReader(shop, backend, session);
+  let loading: Promise<CartWriter> | undefined;
+  const writer = (): Promise<CartWriter> => loading ??= import('./cart-writer.js').then(
+    ({CartWriter}) => new CartWriter(shop, backend, catalog, session, cart),
+    (error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
 
   const customer = (): unknown => shop.config.customerToken ?? shop.config.authUrl;
   const view = (): string => JSON.stringify([shop.id, shop.config.apiUrl, shop.config.currency, shop.config.country]);
@@ -26,18 +38,37 @@ export const createEngine = (shop: Shop): Engine => {
     if (!isOther && view() === lastView) return;
     [lastCustomer, lastView] = [customer(), view()];
     void catalog.refresh();
-    queue.restart(isOther);
+    cart.restart(isOther);
   });
 
+  // Another tab that changes the cart, or one that has left something behind, is a reason to load what changes it.
+  let channel: BroadcastChannel | undefined;
+  const listen = (): void => {
+    if (loading || typeof BroadcastChannel !== 'function') return;
+    channel = new BroadcastChannel(`paynow.${shop.id}`);
+    channel.onmessage = async ({data}: {data: TabMessage}) => {
+      channel?.close();
+      (await writer()).queue.hear(data);
+    };
+  };
+  listen();
+  if (tabsWaiting(shop).length) void writer();
+
   // A page that comes back, from the back-forward cache or from behind other windows, comes back fresh.
-  addEventListener('pagehide', () => queue.pause());
+  addEventListener('pagehide', () => {
+    channel?.close();
+    cart.pause();
+    void loading?.then(({queue}) => queue.pause());
+  });
   addEventListener('pageshow', event => {
     if (!event.persisted) return;
-    queue.resume();
+    listen();
+    void loading?.then(({queue}) => queue.resume());
+    cart.resume();
     void catalog.refresh();
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') queue.freshen();
+    if (document.visibilityState === 'visible') cart.freshen();
   });
-  return {cart, catalog};
+  return {cart, catalog, session, writer};
 };

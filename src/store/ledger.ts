@@ -5,6 +5,7 @@ import {Outbox} from './outbox.js';
 import type {Shop} from './shop.js';
 import {openTabs} from './tabs.js';
 import type {TabMessage, Tabs} from './tabs.js';
+import {tabsWaiting} from './waiting.js';
 
 interface Wish {
   /** Gets the change that the wish has become part of, when that is known. */
@@ -120,12 +121,12 @@ export class Ledger {
   async #open(): Promise<Tabs> {
     const tabs = await openTabs(this.#shop.id, message => this.#receive(message));
     this.#tab = tabs.id;
-    for (const tab of this.#outbox.tabs()) this.#hear(tabs, tab, this.#outbox.read(tab));
+    for (const tab of tabsWaiting(this.#shop)) this.#hear(tabs, tab, this.#outbox.read(tab));
     this.#set(this.#mine);
     tabs.send({type: 'hello', tab: tabs.id});
     tabs.lead(() => {
       this.#leads = true;
-      for (const tab of this.#outbox.tabs()) this.#watch(tabs, tab);
+      for (const tab of tabsWaiting(this.#shop)) this.#watch(tabs, tab);
     });
     this.#changed();
     return tabs;

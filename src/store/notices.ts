@@ -3,7 +3,7 @@ import type {Cart} from '../api/index.js';
 import type {Notice} from './cart-store.js';
 import {newId} from './change.js';
 import type {Change} from './change.js';
-import {quantityOn} from './line.js';
+import {quantityOn} from './draft.js';
 
 /** What was taken back and not dismissed yet. */
 export class Notices {

@@ -1,5 +1,6 @@
 import type {Change} from './change.js';
 import type {Shop} from './shop.js';
+import {useStorage, waitingPrefix} from './waiting.js';
 
 const isChange = (value: Partial<Change> | null): value is Change =>
   typeof value === 'object' && value !== null && typeof value.id === 'string' && typeof value.identity === 'string' &&
@@ -13,46 +14,28 @@ const isChange = (value: Partial<Change> | null): value is Change =>
  */
 export class Outbox {
   #shop: Shop;
-  #prefix: string;
 
   constructor(shop: Shop) {
     this.#shop = shop;
-    this.#prefix = `paynow.${shop.id}.changes.`;
-  }
-
-  // Storage may be forbidden, full or gone: then what waits lives as long as the page.
-  #use<T>(run: (storage: Storage) => T): T | undefined {
-    const {persist = 'local'} = this.#shop.config;
-    try {
-      return persist === 'none' ? undefined : run(persist === 'local' ? localStorage : sessionStorage);
-    } catch {
-      return undefined;
-    }
   }
 
   /** Whether what is saved outlives the page. */
   get works(): boolean {
-    return this.#use(() => true) ?? false;
+    return useStorage(this.#shop, () => true) ?? false;
   }
 
   /** Replaces what a tab has waiting. */
   save(tab: string, changes: readonly Change[]): void {
     const waiting = changes.filter(({state}) => state !== 'confirmed');
-    const key = this.#prefix + tab;
-    this.#use(storage => (waiting.length ? storage.setItem(key, JSON.stringify(waiting)) : storage.removeItem(key)));
+    const key = waitingPrefix(this.#shop) + tab;
+    useStorage(this.#shop, storage => (waiting.length ? storage.setItem(key, JSON.stringify(waiting)) : storage.removeItem(key)));
   }
 
   /** What a tab has left waiting. Entries that no version of this script can have written are left out. */
   read(tab: string): Change[] {
-    return this.#use(storage => {
-      const found: unknown = JSON.parse(storage.getItem(this.#prefix + tab) ?? '[]');
+    return useStorage(this.#shop, storage => {
+      const found: unknown = JSON.parse(storage.getItem(waitingPrefix(this.#shop) + tab) ?? '[]');
       return Array.isArray(found) ? found.filter(isChange) : [];
     }) ?? [];
-  }
-
-  /** All tabs that have something waiting. */
-  tabs(): string[] {
-    return this.#use(storage => Object.keys(storage)
-      .filter(key => key.startsWith(this.#prefix)).map(key => key.slice(this.#prefix.length))) ?? [];
   }
 }

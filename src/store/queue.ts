@@ -1,81 +1,73 @@
 import {PaynowError} from '../api/errors.js';
+import type {Cart} from '../api/index.js';
 import type {Backend} from './backend.js';
 import {Burst} from './burst.js';
-import {CartCopy} from './cart-copy.js';
-import type {ShownLine} from './cart-store.js';
+import type {Notice, ShownCart, ShownLine} from './cart-store.js';
 import type {Change} from './change.js';
 import {Checks} from './checks.js';
 import {Courier} from './courier.js';
-import type {Desk} from './courier.js';
+import {isLine} from './draft.js';
 import {Ledger} from './ledger.js';
-import {isLine} from './line.js';
 import {Notices} from './notices.js';
-import {retrying, timing, toError} from './retry.js';
-import {Screen} from './screen.js';
+import type {CartReader} from './reader.js';
+import type {Overlay} from './screen.js';
 import type {SessionEngine} from './session-engine.js';
 import type {Shop} from './shop.js';
 import type {TabMessage} from './tabs.js';
+import {showCart} from './view.js';
 
 /**
- * Brings the changes of one cart to the server, one after another, and reads the cart after the last one. While it works
- * it holds a lock, so that of all tabs one writes at a time.
+ * Brings the changes of one cart to the server, one after another, and has the cart read after the last one. While it
+ * works it holds a lock, so that of all tabs one writes at a time. What it has not settled yet lies over the server's cart.
  */
-export class Queue {
+export class Queue implements Overlay {
   #shop: Shop;
+  #reader: CartReader;
   #session: SessionEngine;
   #ledger: Ledger;
   #notices = new Notices();
-  #screen: Screen;
   #checks: Checks;
-  #running: Promise<void> | undefined;
-  #desk: Desk;
-  #life = new AbortController();
   #courier: Courier;
   #burst = new Burst();
-  #isShown = false;
 
-  /** What is known of the server's cart. */
-  readonly copy = new CartCopy();
-
-  constructor(shop: Shop, backend: Backend, session: SessionEngine, check: (change: Change) => Promise<Change>) {
+  constructor(
+    shop: Shop, backend: Backend, session: SessionEngine, reader: CartReader, check: (change: Change) => Promise<Change>,
+  ) {
     this.#shop = shop;
+    this.#reader = reader;
     this.#session = session;
     this.#checks = new Checks(check);
-    this.#screen = new Screen(shop);
-    this.#ledger = new Ledger(shop, () => this.#changed(), message => this.#hear(message));
-    this.#desk = {shop, backend, session, ledger: this.#ledger, notices: this.#notices, copy: this.copy};
-    this.#courier = new Courier(this.#desk, this.#life.signal);
+    this.#ledger = new Ledger(shop, () => this.#changed(), message => this.hear(message));
+    this.#courier = new Courier(backend, reader, this.#ledger, this.#notices);
+    reader.work = () => this.#changed();
+    reader.taken = (cart, at) => this.#taken(cart, at);
+    reader.screen.overlay = this;
     addEventListener('online', () => this.#changed());
-    addEventListener('offline', () => this.publish());
+    addEventListener('offline', () => reader.screen.show());
   }
 
-  get #isGuest(): boolean {
-    return this.copy.signedOut || !this.copy.server;
+  /** The changes to show. */
+  get changes(): readonly Change[] {
+    return this.#ledger.all.filter(change => this.#isOurs(change));
   }
 
-  /** Somebody shows the cart, so it is read. */
-  start(): void {
-    this.#isShown = this.#courier.wantsRead = true;
-    this.#changed();
+  /** What was taken back. */
+  get notices(): readonly Notice[] {
+    return this.#notices.list;
   }
 
-  /** The page was out of sight for a while: what it shows may have changed. */
-  freshen(): void {
-    if (this.#isShown && Date.now() - this.copy.readAt > timing.stale) this.start();
-  }
-
-  /** The settings or, with `other`, the customer are other ones: what is shown is read again. */
-  restart(other: boolean): void {
-    this.#courier.wantsRead = this.#isShown || this.copy.server !== null;
-    if (other) this.copy.forget();
-    this.copy.signedOut = false;
-    this.#changed();
+  /** The cart with the changes on it. */
+  draw(server: Cart | null, changes: readonly Change[]): ShownCart {
+    const {id, catalog, config} = this.#shop;
+    const {signedOut} = this.#reader.copy;
+    const store = {id, currency: (config.currency ?? '').toLowerCase()};
+    return showCart(server, changes, key => catalog.peek(key)?.product, store, change => !signedOut || change.customer !== null);
   }
 
   /** Ends the session here and in the other tabs. */
   signOut(): void {
     void this.#ledger.tell(tab => ({type: 'sign-out', tab}));
-    this.#leaveFor();
+    this.#leave();
   }
 
   /** The change of the line with this key that waits, if any. */
@@ -90,36 +82,47 @@ export class Queue {
     return this.#shop.cart.state.cart?.lines.find(line => line.key === identity || (target && isLine(line, target))) ?? null;
   }
 
-  /** Reads the cart again. */
-  async refresh(): Promise<void> {
-    this.#courier.wantsRead = true;
-    this.#changed();
-    await this.idle();
-  }
-
   /** Resolves when nothing is left to do now. */
   async idle(): Promise<void> {
     await this.#burst.hurry(async () => {
-      while (this.#checks.all.length || this.#running) await Promise.all([this.#running, ...this.#checks.all]);
+      while (this.#checks.all.length || this.#reader.running) await Promise.all([this.#reader.running, ...this.#checks.all]);
     });
   }
 
   /** Tries again what was taken back. */
   async retry(noticeId: string): Promise<void> {
     const change = this.#notices.take(noticeId);
-    if (change) await this.push({...change, customer: this.copy.customer});
+    if (change) await this.push({...change, customer: this.#reader.copy.customer});
   }
 
   /** Takes a notice away. */
   dismiss(noticeId: string): void {
     this.#notices.take(noticeId);
-    this.publish();
+    this.#reader.screen.show();
   }
 
-  /** Shows how things stand. */
-  publish(): void {
-    const changes = this.#ledger.all.filter(change => this.#isOurs(change));
-    this.#screen.show(this.copy, changes, this.#notices.list);
+  /** Hears what another tab says. */
+  hear(message: TabMessage): void {
+    const {server, customer, readAt} = this.#reader.copy;
+    if (message.type === 'sign-out') this.#leave();
+    if (message.type !== 'cart' || !server || message.cart.customer_id !== customer || message.at <= readAt) return;
+    if (message.cart.currency === server.currency) this.#reader.take(message.cart, message.at);
+    else this.#reader.wantsRead = true;
+    this.#changed();
+  }
+
+  /** The page goes away, perhaps into the back-forward cache. */
+  async pause(): Promise<void> {
+    await this.#ledger.pause();
+  }
+
+  /** The page is back. */
+  resume(): void {
+    this.#ledger.resume();
+  }
+
+  get #isGuest(): boolean {
+    return this.#reader.copy.signedOut || !this.#reader.copy.server;
   }
 
   get #next(): Change | undefined {
@@ -127,63 +130,63 @@ export class Queue {
   }
 
   #isOurs({customer}: Change): boolean {
-    return customer === null || customer === this.copy.customer;
+    return customer === null || customer === this.#reader.copy.customer;
   }
 
   #changed(): void {
+    const reader = this.#reader;
     this.#checks.start(this.#ledger.mine, (...outcome) => this.#settle(...outcome));
-    if (this.copy.signedOut) this.#answer();
-    this.publish();
-    const hasWork = this.#shop.id !== '' && !this.#life.signal.aborted && (this.#courier.wantsRead || (this.#next && !this.copy.signedOut));
-    if (hasWork && !this.#running) {
-      this.#running = this.#run().catch((error: unknown) => this.#fail(error)).finally(() => {
-        this.#running = undefined;
-        this.#changed();
-      });
-    }
+    if (reader.copy.signedOut) this.#answer();
+    reader.screen.show();
+    if (reader.running || reader.signal.aborted || !this.#shop.id) return;
+    if (!reader.wantsRead && (!this.#next || reader.copy.signedOut)) return;
+    reader.running = this.#run().catch((error: unknown) => this.#fail(error)).finally(() => {
+      reader.running = undefined;
+      this.#changed();
+    });
+  }
+
+  async #run(): Promise<void> {
+    const reader = this.#reader;
+    if (!reader.wantsRead) await this.#burst.over(() => this.#ledger.mine);
+    await this.#ledger.exclusive(async waited => {
+      if (!(await reader.token())) return;
+      if (waited || reader.wantsRead || !reader.copy.server) await this.#read();
+      for (let change = this.#next; change; change = this.#next) await this.#courier.send(change);
+      if (reader.wantsRead) await this.#read();
+    });
+  }
+
+  async #read(): Promise<void> {
+    const cart = await this.#reader.read();
+    void this.#ledger.tell(tab => ({type: 'cart', tab, cart, at: this.#reader.copy.readAt}));
+  }
+
+  #taken(cart: Cart, at: number): void {
+    this.#notices.settle(cart);
+    this.#ledger.drop(({state, sentAt}) => state === 'confirmed' && sentAt <= at);
   }
 
   #settle(change: Change, ready: Change | null, error: PaynowError | null): void {
     if (ready) this.#ledger.settleCheck(change, ready, this.#isGuest);
     // What cannot be bought like this is said where it was pressed, and in the cart only when nobody is there to hear it.
     else if (error && (!this.#ledger.refuse(change, error) || error.kind !== 'configuration')) this.#notices.add(change, error);
-    this.publish();
-  }
-
-  async #run(): Promise<void> {
-    const courier = this.#courier;
-    if (!courier.wantsRead) await this.#burst.over(() => this.#ledger.mine);
-    await this.#ledger.exclusive(async waited => {
-      const token = await retrying(() => this.#session.token(), this.#life.signal);
-      if (!token) return this.#leave();
-      if (waited || courier.wantsRead || !this.copy.server) await courier.read();
-      for (let change = this.#next; change; change = this.#next) await courier.send(change);
-      if (courier.wantsRead) await courier.read();
-    });
+    this.#reader.screen.show();
   }
 
   #fail(cause: unknown): void {
-    this.#courier.wantsRead = false;
-    if (this.#life.signal.aborted) return;
-    const error = toError(cause);
-    if (error.kind === 'auth') return this.#leave();
-    this.copy.error = error;
+    this.#reader.fail(cause);
+    const {error} = this.#reader.copy;
+    if (!error) return;
     for (let change = this.#next; change; change = this.#next) this.#courier.refuse(change, error);
     for (const change of this.#ledger.mine) if (change.state === 'confirmed') this.#ledger.answer(change);
   }
 
-  /** Nobody is signed in. What was wanted is kept: it is the guest's cart. */
   #leave(): void {
-    this.#courier.wantsRead = false;
-    this.copy.leave();
-    this.#answer();
-    this.publish();
-  }
-
-  #leaveFor(): void {
     this.#session.end();
-    this.copy.customer = null;
-    this.#leave();
+    this.#reader.copy.customer = null;
+    this.#reader.leave();
+    this.#answer();
   }
 
   /** Nothing more happens to a change while nobody is signed in: a guest's is done, a customer's needs them back. */
@@ -192,29 +195,5 @@ export class Queue {
     for (const change of this.#ledger.mine) {
       if (change.state !== 'checking') this.#ledger.answer(change, change.customer === null ? undefined : refused);
     }
-  }
-
-  #hear(message: TabMessage): void {
-    const {server, customer, readAt} = this.copy;
-    if (message.type === 'sign-out') this.#leaveFor();
-    if (message.type !== 'cart' || !server || message.cart.customer_id !== customer || message.at <= readAt) return;
-    if (message.cart.currency === server.currency) this.#courier.take(message.cart, message.at);
-    else this.#courier.wantsRead = true;
-    this.#changed();
-  }
-
-  /** The page goes away, perhaps into the back-forward cache. */
-  pause(): void {
-    this.#life.abort(new PaynowError('The page was left.', {kind: 'aborted'}));
-    void this.#ledger.pause();
-  }
-
-  /** The page is back from the back-forward cache. */
-  resume(): void {
-    this.#life = new AbortController();
-    this.#courier = new Courier(this.#desk, this.#life.signal);
-    this.#ledger.resume();
-    this.#courier.wantsRead = this.#isShown;
-    this.#changed();
   }
 }

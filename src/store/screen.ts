@@ -4,30 +4,44 @@ import type {CartState, Notice, ShownCart} from './cart-store.js';
 import type {Change} from './change.js';
 import {announceFact} from './events.js';
 import {isOffline} from './retry.js';
+import {toShown} from './rows.js';
 import type {Shop} from './shop.js';
-import {showCart} from './view.js';
+
+/** What lies on top of the server's cart once somebody changes it. */
+export interface Overlay {
+  readonly changes: readonly Change[];
+  readonly notices: readonly Notice[];
+  draw(server: Cart | null, changes: readonly Change[]): ShownCart;
+}
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((value, index) => value === b[index]);
 
+const none: readonly never[] = Object.freeze([]);
+
 /** Makes the published state of how things stand, and says on the document when the cart is another one. */
 export class Screen {
   #shop: Shop;
+  #copy: CartCopy;
   #basis: readonly unknown[] = [];
+  overlay: Overlay | undefined;
 
-  constructor(shop: Shop) {
+  constructor(shop: Shop, copy: CartCopy) {
     this.#shop = shop;
+    this.#copy = copy;
   }
 
   /** Publishes. Cart and lists stay the same objects as long as they have not changed. */
-  show({server, error, signedOut}: CartCopy, changes: readonly Change[], notices: readonly Notice[]): void {
+  show(): void {
     const {id, catalog, cart: store} = this.#shop;
+    const {server, error, signedOut} = this.#copy;
+    const {changes = none, notices = none} = this.overlay ?? {};
     const before = store.state;
     const products = changes.map(({target}) => target && catalog.peek(target.productId)?.product);
     const basis = [server, signedOut, ...changes, ...products];
     const isSame = same(basis, this.#basis);
     this.#basis = basis;
-    const cart = isSame ? before.cart : this.#draw(server, changes, signedOut);
+    const cart = isSame ? before.cart : this.#draw();
     const pending = signedOut ? changes.filter(({customer}) => customer !== null).length : changes.length;
     const state: CartState = {
       status: !id ? 'unconfigured' : signedOut ? 'signed-out' : server ? 'ready' : error ? 'failed' : 'loading',
@@ -42,10 +56,10 @@ export class Screen {
     if (cart !== before.cart) announceFact('paynow-cart-change', {storeId: id, cart, previous: before.cart});
   }
 
-  #draw(server: Cart | null, changes: readonly Change[], signedOut: boolean): ShownCart | null {
-    if (!server && !signedOut && !changes.length) return null;
-    const {id, catalog, config} = this.#shop;
-    const store = {id, currency: (config.currency ?? '').toLowerCase()};
-    return showCart(server, changes, key => catalog.peek(key)?.product, store, change => !signedOut || change.customer !== null);
+  #draw(): ShownCart | null {
+    const {server, signedOut} = this.#copy;
+    const {overlay} = this;
+    if (overlay && (signedOut || overlay.changes.length)) return overlay.draw(server, overlay.changes);
+    return server && toShown(server);
   }
 }

@@ -3,7 +3,7 @@ import type {Cart} from '../api/index.js';
 import {clearCart, putCartLine} from '../api/storefront.js';
 import type {Backend, Call} from './backend.js';
 import type {Change} from './change.js';
-import {quantityOn} from './line.js';
+import {quantityOn} from './draft.js';
 import {isOffline, isPassing, isUnsure, pause, timing, whenOnline} from './retry.js';
 
 /** What sending a change needs. */

@@ -36,6 +36,6 @@ export class Session extends EventTarget {
 
   /** Ends the session in this page and in every other tab of the site. */
   async signOut(): Promise<void> {
-    (await this.#shop.engine()).cart.queue.signOut();
+    (await this.#shop.writer()).queue.signOut();
   }
 }

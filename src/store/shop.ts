@@ -3,6 +3,7 @@ import type {Config} from './config.js';
 import {CartStore} from './cart-store.js';
 import {Catalog} from './catalog-store.js';
 import {Session} from './session.js';
+import type {CartWriter} from './cart-writer.js';
 import type {Engine} from './engine.js';
 
 /**
@@ -42,12 +43,17 @@ export class Shop extends EventTarget {
     if (this.#awake) void this.wake();
   }
 
+  /** What changes the cart. It is worth calling when somebody is about to press something. */
+  async writer(): Promise<CartWriter> {
+    return (await this.engine()).writer();
+  }
+
   /** Makes the cart load now, or as soon as the shop is configured. Somebody shows it. */
   async wake(): Promise<void> {
     this.#awake = true;
     if (!this.id) return;
     try {
-      (await this.engine()).cart.queue.start();
+      (await this.engine()).cart.start();
     } catch (cause) {
       const error = new PaynowError('A part of the script could not be loaded.', {kind: 'network', cause});
       this.cart.publish({...this.cart.state, status: 'failed', error});

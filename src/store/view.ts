@@ -1,23 +1,8 @@
-import type {Cart, CartLine, Product} from '../api/index.js';
-import type {ShownCart, ShownLine} from './cart-store.js';
+import type {Cart, Product} from '../api/index.js';
+import type {ShownCart} from './cart-store.js';
 import type {Change} from './change.js';
-import {draftLine, identityOf, isLine, targetOfLine} from './line.js';
-
-interface Row {
-  line: CartLine;
-  key: string;
-  pending: boolean;
-}
-
-const serverRows = (cart: Cart | null): Row[] => {
-  const seen = new Map<string, number>();
-  return (cart?.lines ?? []).map(line => {
-    const identity = identityOf(targetOfLine(line));
-    const count = (seen.get(identity) ?? 0) + 1;
-    seen.set(identity, count);
-    return {line, key: count > 1 ? `${identity}#${count}` : identity, pending: false};
-  });
-};
+import {draftLine, isLine} from './draft.js';
+import {rowsOf, toShown} from './rows.js';
 
 /**
  * The cart as the shopper should see it: what the server holds, and on top of it every change in its order.
@@ -29,7 +14,7 @@ export const showCart = (
   server: Cart | null, changes: readonly Change[], products: (idOrSlug: string) => Product | undefined,
   store: {id: string; currency: string}, isPending: (change: Change) => boolean = () => true,
 ): ShownCart => {
-  let rows = serverRows(server);
+  let rows = rowsOf(server);
   let total = server?.total ?? 0;
   let currency = server?.currency ?? '';
   for (const change of changes) {
@@ -53,13 +38,10 @@ export const showCart = (
     row.pending ||= isPending(change);
     if (after === 0) rows = rows.filter(other => other !== row);
   }
-  const lines: ShownLine[] = rows.map(({line, key, pending}) => Object.freeze({...line, key, pending}));
-  return Object.freeze({
+  return toShown({
     store_id: server?.store_id ?? store.id,
     customer_id: server?.customer_id ?? '',
-    lines: Object.freeze(lines),
     total,
     currency: currency || store.currency,
-    quantity: lines.reduce((sum, line) => sum + line.quantity, 0),
-  });
+  }, rows);
 };

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {once, until} from '../support/dom.js';
+import {nextFrame, until} from '../support/dom.js';
 import {held, openShop, requests, shopInWorld, shown} from './shops.js';
 
 const cart = '/v1/store/cart';
@@ -17,9 +17,10 @@ describe('cart store', () => {
 
   it('adds: shows it at once, sends it as an increment, ends with what the server holds', async () => {
     const {world, shop} = await shopInWorld();
-    await shop.catalog.product('ember-key');
+    await Promise.all([shop.catalog.product('ember-key'), shop.writer()]);
+    await world.faults([{kind: 'delay', ms: 200}]);
     const added = shop.cart.add({productId: 'ember-key', quantity: 2});
-    await once(shop.cart, 'change');
+    await nextFrame();
     expect(shown(shop)).to.deep.equal(['ember-key*2']);
     expect(shop.cart.state.pending).to.equal(1);
     const line = await added;

@@ -23,7 +23,8 @@ export const openShop = async (world: World, config: Config = {}): Promise<Shop>
 /** Leaves the page as a browser does: what is under way is cut off, and other tabs hear no more of it. */
 export const closeShop = async (shop: Shop): Promise<void> => {
   opened.delete(shop);
-  (await shop.engine()).cart.queue.pause();
+  (await shop.engine()).cart.pause();
+  await (await shop.writer()).queue.pause();
 };
 
 /** A fresh world and a page in it. */

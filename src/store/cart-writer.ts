@@ -2,13 +2,15 @@ import {PaynowError} from '../api/errors.js';
 import type {CheckoutSession} from '../api/index.js';
 import {createCartCheckout} from '../api/storefront.js';
 import type {Backend} from './backend.js';
-import type {CartState, ShownCart, ShownLine} from './cart-store.js';
+import type {CartState, ShownLine} from './cart-store.js';
 import type {CatalogEngine} from './catalog-engine.js';
 import {newChange} from './change.js';
 import type {Change} from './change.js';
 import type {CheckoutOptions, LineRequest} from './events.js';
+import {isLine} from './draft.js';
 import {targetOf, targetOfLine} from './line.js';
 import {Queue} from './queue.js';
+import type {CartReader} from './reader.js';
 import {isPassing, isUnsure, retrying, toError} from './retry.js';
 import {completeTarget} from './rules.js';
 import type {SessionEngine} from './session-engine.js';
@@ -21,21 +23,23 @@ const checkQuantity = (quantity: number, least: number): number => {
   throw wrong(`quantity ${quantity} cannot be used: give a whole number from ${least} to 2147483647.`, 'quantity');
 };
 
-/** What shoppers do to the cart of one shop: checked, then handed to the queue. */
-export class CartEngine {
+/** What shoppers do to the cart of one shop: checked, then handed to the queue. Loaded with the first thing that they do. */
+export class CartWriter {
   #shop: Shop;
   #backend: Backend;
   #catalog: CatalogEngine;
+  #reader: CartReader;
   /** Where changes go. */
   readonly queue: Queue;
   #checkout: Promise<CheckoutSession> | undefined;
 
-  constructor(shop: Shop, backend: Backend, catalog: CatalogEngine, session: SessionEngine) {
+  constructor(shop: Shop, backend: Backend, catalog: CatalogEngine, session: SessionEngine, reader: CartReader) {
     this.#shop = shop;
     this.#backend = backend;
     this.#catalog = catalog;
-    this.queue = new Queue(shop, backend, session, change => this.#check(change));
-    shop.catalog.addEventListener('change', () => this.queue.publish());
+    this.#reader = reader;
+    this.queue = new Queue(shop, backend, session, reader, change => this.#check(change));
+    shop.catalog.addEventListener('change', () => reader.screen.show());
   }
 
 
@@ -57,15 +61,7 @@ export class CartEngine {
 
   /** See `CartStore.clear`. */
   async clear(): Promise<void> {
-    await this.queue.push(newChange('clear', null, 0, {state: 'waiting', customer: this.queue.copy.customer, name: ''}));
-  }
-
-  /** See `CartStore.refresh`. */
-  async refresh(): Promise<ShownCart | null> {
-    await this.queue.refresh();
-    const {cart, error} = this.#state;
-    if (error) throw error;
-    return cart;
+    await this.queue.push(newChange('clear', null, 0, {state: 'waiting', customer: this.#reader.copy.customer, name: ''}));
   }
 
   /** See `CartStore.checkout`. Two presses make one session. */
@@ -90,8 +86,8 @@ export class CartEngine {
 
   async #submit(kind: 'add' | 'set', target: Change['target'] & object, quantity: number, name = ''): Promise<ShownLine | null> {
     const known = this.#shop.catalog.peek(target.productId)?.product;
-    const {customer} = this.queue.copy;
-    const isOnServer = kind === 'set' && this.queue.copy.holds(target);
+    const {customer, server} = this.#reader.copy;
+    const isOnServer = kind === 'set' && server?.lines.some(line => isLine(line, target));
     if (isOnServer || (kind === 'set' && known)) {
       return this.queue.push(newChange(kind, target, quantity, {state: 'waiting', customer, name}));
     }

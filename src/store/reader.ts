@@ -1,0 +1,139 @@
+import type {Cart} from '../api/index.js';
+import {getCart} from '../api/storefront.js';
+import type {Backend} from './backend.js';
+import {CartCopy} from './cart-copy.js';
+import {retrying, timing, toError} from './retry.js';
+import {Screen} from './screen.js';
+import type {SessionEngine} from './session-engine.js';
+import type {Shop} from './shop.js';
+
+/** Reads the cart of one shop and shows it. All that a page needs on which nobody has changed the cart yet. */
+export class CartReader {
+  #shop: Shop;
+  #backend: Backend;
+  #session: SessionEngine;
+  #life = new AbortController();
+
+  /** What is known of the server's cart. */
+  readonly copy = new CartCopy();
+  readonly screen: Screen;
+  /** Whether somebody shows the cart. */
+  isShown = false;
+  /** Whether the cart is to be read as soon as possible. */
+  wantsRead = false;
+  /** The work under way; it never rejects. */
+  running: Promise<void> | undefined;
+  /** Called with a cart that was read, before it is shown. */
+  taken: (cart: Cart, at: number) => void = () => {};
+  /** Reads when that is wanted. Whoever writes puts its own work in this place. */
+  work = (): void => {
+    if (!this.wantsRead || this.running || !this.#shop.id) return;
+    this.running = this.#run().catch((error: unknown) => this.fail(error)).finally(() => {
+      this.running = undefined;
+      this.work();
+    });
+  };
+
+  constructor(shop: Shop, backend: Backend, session: SessionEngine) {
+    this.#shop = shop;
+    this.#backend = backend;
+    this.#session = session;
+    this.screen = new Screen(shop, this.copy);
+  }
+
+  /** Aborts when the page is left. */
+  get signal(): AbortSignal {
+    return this.#life.signal;
+  }
+
+  /** Reads the cart now, and from now on whenever it may be another one. */
+  start(): void {
+    this.isShown = this.wantsRead = true;
+    this.screen.show();
+    this.work();
+  }
+
+  /** Reads the cart once more. Resolves when nothing is left to do. */
+  async refresh(): Promise<void> {
+    this.wantsRead = true;
+    this.work();
+    await this.idle();
+  }
+
+  /** Resolves when nothing is under way. */
+  async idle(): Promise<void> {
+    while (this.running) await this.running;
+  }
+
+  /** The page was out of sight: what it shows may be out of date. */
+  freshen(): void {
+    if (this.isShown && Date.now() - this.copy.readAt > timing.stale) this.start();
+  }
+
+  /** The settings or, with `other`, the customer are other ones. */
+  restart(other: boolean): void {
+    this.wantsRead = this.isShown || this.copy.server !== null;
+    if (other) this.copy.forget();
+    this.copy.signedOut = false;
+    this.screen.show();
+    this.work();
+  }
+
+  /** The page goes away, perhaps into the back-forward cache. */
+  pause(): void {
+    this.#life.abort();
+  }
+
+  /** The page is back. */
+  resume(): void {
+    this.#life = new AbortController();
+    this.wantsRead = this.isShown;
+    this.work();
+  }
+
+  /** The customer's token, after some patience; nothing when nobody is signed in, which then is shown. */
+  async token(): Promise<string | undefined> {
+    const token = await retrying(() => this.#session.token(), this.signal);
+    if (!token) this.leave();
+    return token;
+  }
+
+  /** Reads the cart. @throws {PaynowError} when that was in vain. */
+  async read(): Promise<Cart> {
+    this.wantsRead = false;
+    const {signal} = this;
+    const {currency} = this.#shop.config;
+    const cart = await retrying(() => this.#backend.send((client, call) => getCart(client, {currency}, call), signal), signal);
+    this.take(cart, Date.now());
+    this.#session.recognise({id: cart.customer_id});
+    return cart;
+  }
+
+  /** Shows a cart that was read at that time. */
+  take(cart: Cart, at: number): void {
+    this.copy.take(cart, at);
+    this.taken(cart, at);
+    this.screen.show();
+  }
+
+  /** Nobody is signed in. */
+  leave(): void {
+    this.wantsRead = false;
+    this.copy.leave();
+    this.screen.show();
+  }
+
+  /** The cart could not be read. */
+  fail(cause: unknown): void {
+    this.wantsRead = false;
+    if (this.signal.aborted) return;
+    const error = toError(cause);
+    if (error.kind === 'auth') return this.leave();
+    this.copy.error = error;
+    this.screen.show();
+  }
+
+  async #run(): Promise<void> {
+    if (await this.token()) await this.read();
+  }
+}
