@@ -1,6 +1,6 @@
 import {PaynowError} from '../api/errors.js';
 import type {CheckoutSession} from '../api/index.js';
-import {createCartCheckout} from '../api/storefront.js';
+import {createCartCheckout} from '../api/cart.js';
 import type {Backend} from './backend.js';
 import type {CartState, ShownLine} from './cart-store.js';
 import type {CatalogEngine} from './catalog-engine.js';

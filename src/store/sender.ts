@@ -1,6 +1,6 @@
 import {PaynowError} from '../api/errors.js';
 import type {Cart} from '../api/index.js';
-import {clearCart, putCartLine} from '../api/storefront.js';
+import {clearCart, putCartLine} from '../api/cart.js';
 import type {Backend, Call} from './backend.js';
 import type {Change} from './change.js';
 import {quantityOn} from './draft.js';

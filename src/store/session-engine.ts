@@ -3,7 +3,8 @@ import type {Customer} from '../api/index.js';
 import {announceFact} from './events.js';
 import type {Shop} from './shop.js';
 
-interface Held {
+/** A token, as long as it is good. */
+export interface Held {
   readonly token: string | undefined;
   /** Milliseconds since 1970 when the token has to be renewed; Infinity when nobody said. */
   readonly until: number;
@@ -103,19 +104,7 @@ export class SessionEngine {
   async #fetch(): Promise<Held> {
     const {customerToken, authUrl} = this.#shop.config;
     if (typeof customerToken === 'function') return {token: (await customerToken()) || undefined, until: Infinity};
-    return authUrl && !customerToken ? this.#ask(authUrl) : {token: customerToken, until: Infinity};
-  }
-
-  /** Asks the merchant's site who is signed in there. Its cookies go along, so it must be their own address. */
-  async #ask(authUrl: string): Promise<Held> {
-    const response = await fetch(new URL(authUrl, document.baseURI), {credentials: 'include', headers: {accept: 'application/json'}});
-    if ([204, 401, 403].includes(response.status)) return {token: undefined, until: Infinity};
-    if (!response.ok) throw new PaynowError(`auth-url: ${response.status}`, {kind: 'http', status: response.status});
-    const answer = await response.json() as {customer_token?: unknown; expires_at?: unknown};
-    if (typeof answer?.customer_token !== 'string') {
-      throw new PaynowError('auth-url: the answer has no customer_token', {kind: 'schema', status: response.status});
-    }
-    const expires = new Date(answer.expires_at as string).getTime();
-    return {token: answer.customer_token, until: Number.isNaN(expires) ? Infinity : expires - 60_000};
+    if (authUrl && !customerToken) return (await import('./auth-url.js')).askSite(authUrl);
+    return {token: customerToken, until: Infinity};
   }
 }
