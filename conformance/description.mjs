@@ -115,7 +115,7 @@ export class Description {
     const known = route.parameters.filter(parameter => parameter.in === 'query');
     const rest = new Set(pairsOf(search));
     const take = wanted => [...rest].filter(pair => wanted(pair[0]) && rest.delete(pair));
-    const faults = known.flatMap(({name, schema, required, style}) => {
+    const faults = known.flatMap(({name, schema, required, style, description = ''}) => {
       const deep = style === 'deepObject';
       const found = take(key => deep ? key.startsWith(`${name}[`) && key.endsWith(']') : key === name);
       if (!found.length) return required ? [`query ${name} is missing`] : [];
@@ -126,6 +126,9 @@ export class Description {
       }
       const {type} = this.resolve(schema);
       if (type !== 'array' && found.length > 1) return [`query ${name} stands there ${found.length} times`];
+      // Of some values only the words of the description say how they are written.
+      const loud = description.includes('lowercase') && found.some(([, text]) => text !== text.toLowerCase());
+      if (loud) return [`query ${name} is not in lower case`];
       const values = found.map(([, text]) => type === 'integer' && /^-?\d+$/.test(text) ? Number(text) : text);
       return this.faultsOf(schema, type === 'array' ? values : values[0], `query ${name}`);
     });

@@ -32,11 +32,12 @@ const words = list => [...new Set(list.flatMap(text => text.split(/\s+/)))].filt
 export const surfaceOf = name => {
   const code = codeOf(filesOf(name));
   const tags = [...code.matchAll(/<slot(?=[\s>])[^>]*/g)];
-  const slots = tags.map(([tag]) => /name="([^"$]+)"/.exec(tag)?.[1] ?? '');
+  const made = [...code.matchAll(/make\(\s*'slot'(?:,\s*\{[^}]*)?/g)];
+  const slots = [...tags, ...made].map(([tag]) => /name(?:=|: )["']([^"'$]+)["']/.exec(tag)?.[1] ?? '');
   return {
     code,
     slots: [...new Set(slots)],
-    parts: words(all(code, /[\s"'`]part="([^"$]+)"/g)),
+    parts: words([...all(code, /[\s"'`]part="([^"$]+)"/g), ...all(code, /(?<![#.\w])part: '([^']+)'\s*[,}]/g)]),
     properties: all(code, /var\(\s*(--paynow-[\w-]+)/g),
     states: all(code, /(?:toggleState|states\.add)\(\s*'([\w-]+)'/g),
     events: all(code, /(?:emit\w*|new CustomEvent|new \w+Event)(?:<[^(]*>)?\(\s*'(paynow-[\w-]+)'/g),

@@ -67,7 +67,7 @@ export const serveSandbox = async (
       .then(response => send(response, outgoing, gone.signal))
       .catch(() => incoming.socket.destroy());
   });
-  // Browsers quietly repeat a request that is dropped on a connection which has answered before: no fault would be seen.
+  // Browsers quietly repeat a request dropped on a connection that has answered before: no fault would be seen.
   server.maxRequestsPerSocket = 1;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -15,6 +15,7 @@ const description = new Description({
         parameters: [
           {name: 'slug', in: 'path', required: true, schema: {type: 'string'}},
           {name: 'tag', in: 'query', schema: {type: 'array', items: {type: 'string', maxLength: 3}}},
+          {name: 'unit', in: 'query', description: 'The lowercase unit.', schema: {type: 'string'}},
           {name: 'amount', in: 'query', required: true, schema: {type: 'integer', format: 'int32'}},
           {
             name: 'extra', in: 'query', style: 'deepObject',
@@ -69,10 +70,10 @@ const told = (status, value, type = 'application/json; charset=utf-8') =>
 
 test('a good request has no faults, and tells what it used', () => {
   const used = new Set();
-  const search = '?amount=-5&tag=a&tag=b&extra%5Bx%5D=%C3%AB';
+  const search = '?amount=-5&tag=a&tag=b&extra%5Bx%5D=%C3%AB&unit=kg';
   const headers = new Headers({'x-shelf': '1', authorization: 'Customer t', accept: '*/*'});
   assert.deepEqual(description.requestFaults(get, {path: '/v1/shelf/x', search, headers, body: ''}, used), []);
-  assert.deepEqual([...used].sort(), ['amount', 'extra', 'slug', 'tag', 'x-shelf']);
+  assert.deepEqual([...used].sort(), ['amount', 'extra', 'slug', 'tag', 'unit', 'x-shelf']);
 });
 
 const asJson = {'content-type': 'application/json'};
@@ -82,6 +83,7 @@ const requestFaults = [
   ['query amount must be integer', '?amount=1e3'],
   ['query amount must match format "int32"', '?amount=2147483648'],
   ['query amount stands there 2 times', '?amount=1&amount=2'],
+  ['query unit is not in lower case', '?amount=1&unit=KG'],
   ['query colour is unknown', '?amount=1&colour=red'],
   ['query extra is unknown', '?amount=1&extra=red'],
   ['query extra/x must NOT have more than 3 characters', '?amount=1&extra[x]=1234'],

@@ -45,5 +45,7 @@ const gold = {g: '#f2b134', t: '#ffe08a', r: '#e5484d', b: '#4a8fe7'};
 export const rankPictures: Record<string, () => string> = {
   'vip': () => scene(upright(gem, emerald, 2), {glow: '#25815a', room: 276}),
   'vip-plus': () => scene(upright(shield, {s: '#d7e3f4', b: '#3b7ddd', w: '#f7fbff'}, 2), {glow: '#2f6fc4'}),
-  'legend': () => scene(floors([ring, jewels, ring, teeth, points('g'), points('t')], gold), {glow: '#c27a15', room: 280}),
+  'legend': () => scene(
+    floors([ring, jewels, ring, teeth, points('g'), points('t')], gold), {glow: '#c27a15', room: 280},
+  ),
 };
