@@ -26,6 +26,8 @@ export interface Notice {
   /** Name of the product, for a line that is gone. */
   readonly name: string;
   readonly action: 'add' | 'set' | 'remove' | 'clear';
+  /** How many were to be added, or how many there were to be. */
+  readonly quantity: number;
   readonly error: PaynowError;
 }
 

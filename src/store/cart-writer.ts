@@ -111,19 +111,22 @@ export class CartWriter {
   }
 
   async #makeCheckout(options: CheckoutOptions): Promise<CheckoutSession> {
-    await this.queue.idle();
-    const {status, cart} = this.#state;
-    if (status === 'signed-out') throw new PaynowError('Checkout needs a signed-in customer.', {kind: 'auth', code: 'signed-out'});
-    if (cart && !cart.lines.length) throw wrong('The cart is empty.', 'cart-empty');
     const {promoCodes, affiliateCode, returnUrl, cancelUrl, autoRedirect} = this.#shop.config;
-    const codes = typeof promoCodes === 'string' ? promoCodes.split(',').map(code => code.trim()).filter(Boolean) : promoCodes;
+    const codes = options.promoCodes ?? (typeof promoCodes === 'string' ? promoCodes.split(',') : promoCodes) ?? [];
+    const wanted = codes.map(code => code.trim()).filter(Boolean);
     const body = {
-      affiliateCode, returnUrl, cancelUrl, autoRedirect, ...options,
-      promoCodes: [...options.promoCodes ?? codes ?? []],
+      affiliateCode, returnUrl, cancelUrl, autoRedirect, ...options, promoCodes: wanted.length ? wanted : undefined,
     };
-    // A session whose answer was lost must not be made again behind the shopper's back; one turned away at the door may.
-    return retrying(() => this.#backend.send((client, call) => createCartCheckout(client, {
-      ...body, promoCodes: body.promoCodes.length ? body.promoCodes : undefined,
-    }, call)), undefined, error => isPassing(error) && !isUnsure(error));
+    return this.queue.alone(async () => {
+      const {status, cart} = this.#state;
+      if (status === 'signed-out') throw new PaynowError('Checkout needs a customer who is signed in.', {kind: 'auth', code: 'signed-out'});
+      if (cart && !cart.lines.length) throw wrong('The cart is empty.', 'cart-empty');
+      // A session whose answer was lost must not be made again behind the shopper's back; one turned away at the door may.
+      const session = await retrying(
+        () => this.#backend.send((client, call) => createCartCheckout(client, body, call)), undefined,
+        error => isPassing(error) && !isUnsure(error));
+      this.queue.mark.begin(session.id);
+      return session;
+    });
   }
 }

@@ -190,7 +190,8 @@ export class Ledger {
   #adopt(tab: string): void {
     const own = new Set(this.#mine.map(({id}) => id));
     const left = this.#outbox.read(tab).filter(({id}) => !own.has(id));
-    this.#set([...this.#mine, ...left]);
+    // What was wanted first goes out first.
+    this.#set([...left, ...this.#mine]);
     this.#outbox.save(tab, []);
   }
 }

@@ -19,7 +19,7 @@ export class Notices {
     this.forget(change);
     const {kind, quantity, identity, name} = change;
     const action = kind === 'set' && quantity === 0 ? 'remove' : kind;
-    const notice = Object.freeze({id: newId(), lineKey: change.target ? identity : null, name, action, error});
+    const notice = Object.freeze({id: newId(), lineKey: change.target ? identity : null, name, action, quantity, error});
     this.#entries = [...this.#entries, {notice, change}];
   }
 

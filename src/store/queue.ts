@@ -4,6 +4,7 @@ import type {Backend} from './backend.js';
 import {Burst} from './burst.js';
 import type {Notice, ShownCart, ShownLine} from './cart-store.js';
 import type {Change} from './change.js';
+import {CheckoutMark} from './checkout-mark.js';
 import {Checks} from './checks.js';
 import {Courier} from './courier.js';
 import {isLine} from './draft.js';
@@ -30,12 +31,16 @@ export class Queue implements Overlay {
   #courier: Courier;
   #burst = new Burst();
 
+  /** Tells of a checkout that has begun. */
+  readonly mark: CheckoutMark;
+
   constructor(
     shop: Shop, backend: Backend, session: SessionEngine, reader: CartReader, check: (change: Change) => Promise<Change>,
   ) {
     this.#shop = shop;
     this.#reader = reader;
     this.#session = session;
+    this.mark = new CheckoutMark(shop);
     this.#checks = new Checks(check);
     this.#ledger = new Ledger(shop, () => this.#changed(), message => this.hear(message));
     this.#courier = new Courier(backend, reader, this.#ledger, this.#notices);
@@ -82,6 +87,15 @@ export class Queue implements Overlay {
     return this.#shop.cart.state.cart?.lines.find(line => line.key === identity || (target && isLine(line, target))) ?? null;
   }
 
+  /** Runs when nothing is left to do, and while no other tab changes the cart. */
+  async alone<T>(run: () => Promise<T>): Promise<T> {
+    await this.idle();
+    const results: T[] = [];
+    await this.#ledger.exclusive(async () => void results.push(await run()));
+    if (results.length) return results[0] as T;
+    throw new PaynowError('The page was left.', {kind: 'aborted'});
+  }
+
   /** Resolves when nothing is left to do now. */
   async idle(): Promise<void> {
     await this.#burst.hurry(async () => {
@@ -118,6 +132,7 @@ export class Queue implements Overlay {
 
   /** The page is back. */
   resume(): void {
+    this.mark.comeBack();
     this.#ledger.resume();
   }
 
@@ -152,6 +167,7 @@ export class Queue implements Overlay {
     await this.#ledger.exclusive(async waited => {
       if (!(await reader.token())) return;
       if (waited || reader.wantsRead || !reader.copy.server) await this.#read();
+      if (this.#next && this.mark.warns()) this.#warn();
       for (let change = this.#next; change; change = this.#next) await this.#courier.send(change);
       if (reader.wantsRead) await this.#read();
     });
@@ -164,6 +180,7 @@ export class Queue implements Overlay {
 
   #taken(cart: Cart, at: number): void {
     this.#notices.settle(cart);
+    if (!cart.lines.length) this.mark.end();
     this.#ledger.drop(({state, sentAt}) => state === 'confirmed' && sentAt <= at);
   }
 
@@ -172,6 +189,12 @@ export class Queue implements Overlay {
     // What cannot be bought like this is said where it was pressed, and in the cart only when nobody is there to hear it.
     else if (error && (!this.#ledger.refuse(change, error) || error.kind !== 'configuration')) this.#notices.add(change, error);
     this.#reader.screen.show();
+  }
+
+  // A cart that is being paid is not changed unawares: the shopper is told, and may press again.
+  #warn(): void {
+    const error = new PaynowError('A checkout of this cart has begun.', {kind: 'configuration', code: 'checkout-open'});
+    for (let change = this.#next; change; change = this.#next) this.#courier.refuse(change, error);
   }
 
   #fail(cause: unknown): void {

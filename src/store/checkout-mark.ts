@@ -1,0 +1,73 @@
+import type {Shop} from './shop.js';
+
+interface Mark {
+  /** Id of the checkout session. */
+  readonly id: string;
+  /** When it began, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A checkout that nobody came back from is forgotten after this time, in milliseconds. */
+const forgotten = 30 * 60_000;
+
+/**
+ * Remembers for all tabs that a checkout of this cart has begun, so that nobody changes the cart under it unawares. The
+ * tab that went to pay and is back has left that checkout.
+ */
+export class CheckoutMark {
+  #key: string;
+  #told = '';
+
+  constructor(shop: Shop) {
+    this.#key = `paynow.${shop.id}.checkout`;
+    this.comeBack();
+  }
+
+  /** A checkout begins in this tab. */
+  begin(id: string): void {
+    this.#told = '';
+    this.#try(() => {
+      localStorage.setItem(this.#key, JSON.stringify({id, at: Date.now()} satisfies Mark));
+      sessionStorage.setItem(this.#key, id);
+    });
+  }
+
+  /** Whether the shopper has to be told before the cart is changed. Asking is telling: the next time it is not. */
+  warns(): boolean {
+    const mark = this.#mark;
+    if (!mark || mark.id === this.#told) return false;
+    this.#told = mark.id;
+    return true;
+  }
+
+  /** The checkout is over. */
+  end(): void {
+    this.#try(() => localStorage.removeItem(this.#key));
+  }
+
+  /** This tab shows the shop again. If it had gone to pay, that is over. */
+  comeBack(): void {
+    this.#try(() => {
+      const own = sessionStorage.getItem(this.#key);
+      sessionStorage.removeItem(this.#key);
+      if (own && own === this.#mark?.id) this.end();
+    });
+  }
+
+  get #mark(): Mark | undefined {
+    return this.#try(() => {
+      const mark = JSON.parse(localStorage.getItem(this.#key) ?? 'null') as Partial<Mark> | null;
+      const isFresh = typeof mark?.id === 'string' && Date.now() - (mark.at ?? 0) < forgotten;
+      return isFresh ? mark as Mark : undefined;
+    });
+  }
+
+  // Where storage is forbidden there is no other tab to warn either.
+  #try<T>(run: () => T): T | undefined {
+    try {
+      return run();
+    } catch {
+      return undefined;
+    }
+  }
+}
