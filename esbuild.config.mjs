@@ -3,6 +3,7 @@
 import {createHash} from 'node:crypto';
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {build} from 'esbuild';
+import {chunksPlugin} from './tools/chunks.mjs';
 import {outputOf, staticClosure} from './tools/closure.mjs';
 import {templatesPlugin} from './tools/minify-templates.mjs';
 import {elementNames, packageEntries, root} from './tools/sources.mjs';
@@ -59,6 +60,7 @@ const buildLoader = async () => {
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
+    plugins: [templatesPlugin, chunksPlugin],
   });
   writePreloads(result);
   return result;

@@ -12,6 +12,9 @@ export const staticClosure = (metafile, file) => {
   return [...found];
 };
 
+// Entries pass through a module of tools/chunks.mjs, which leaves its mark on their names.
+const plain = name => name?.replace(/^entry:(\.\/)?/, '');
+
 /** The output file made from a source file as an entry or a target of `import()`. */
 export const outputOf = (metafile, source) =>
-  Object.keys(metafile.outputs).find(name => metafile.outputs[name].entryPoint === source);
+  Object.keys(metafile.outputs).find(name => plain(metafile.outputs[name].entryPoint) === source);
