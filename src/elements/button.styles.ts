@@ -4,7 +4,8 @@ import {css} from '@lit/reactive-element';
 export const buttonStyles = css`
   :host {
     --_accent: var(--paynow-accent, #2b5ce6);
-    display: inline-block;
+    --_bw: calc((0.18 - y) * 9999);
+    display: inline-grid;
     max-width: 100%;
     font-family: var(--paynow-font, inherit);
   }
@@ -26,7 +27,7 @@ export const buttonStyles = css`
     border: 1px solid #0000;
     border-radius: var(--paynow-radius, 0.625rem);
     background: var(--_accent);
-    color: var(--paynow-on-accent, lch(from var(--_accent) calc((49 - l) * 999) 0 0));
+    color: var(--paynow-on-accent, color(from var(--_accent) xyz var(--_bw) var(--_bw) var(--_bw)));
     font: inherit;
     font-weight: 600;
     cursor: pointer;
@@ -43,8 +44,9 @@ export const buttonStyles = css`
     outline-offset: 2px;
   }
   button:disabled,
-  :host(:state(sold-out)) button {
-    opacity: 0.6;
+  :host(:is(:state(sold-out), :state(empty))) button {
+    background: color-mix(in srgb, CanvasText 12%, Canvas);
+    color: color-mix(in srgb, CanvasText 66%, Canvas);
     filter: none;
     scale: none;
     cursor: not-allowed;
@@ -87,7 +89,7 @@ export const buttonStyles = css`
   }
   [part='message'] {
     width: 0;
-    min-width: max(100%, 14rem);
+    min-width: max(100%, 10rem);
     box-sizing: border-box;
     margin: 0.5em 0 0;
     padding: 0.5em 0.75em;

@@ -55,8 +55,9 @@ export abstract class PaynowButton extends PaynowElement {
     const {busy, obstacle} = this;
     this.#button.disabled = this.disabled;
     this.#button.ariaDisabled = String(busy || !!obstacle);
-    this.#label.data = this.#isLabelled || obstacle.trim() ? '' : this.label;
-    this.#note.data = ` ${obstacle}`;
+    const reason = obstacle.trim();
+    this.#label.data = this.#isLabelled || reason ? '' : this.label;
+    this.#note.data = this.#isLabelled && reason ? ` · ${reason}` : reason;
     this.toggleState('busy', busy);
     this.toggleState('added', !busy && this.#timer > 0);
     this.toggleState('failed', this.#message.hasChildNodes());

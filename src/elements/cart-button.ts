@@ -1,0 +1,86 @@
+import {ReactiveElement} from '@lit/reactive-element';
+import type {PropertyValues} from '@lit/reactive-element';
+import {count} from '../i18n/en/count.js';
+import {supply} from '../i18n/messages.js';
+import {cartButtonStyles} from './cart-button.styles.js';
+import {define} from './define.js';
+import {icon} from './icon.js';
+import {make} from './make.js';
+import {findCart, openCart} from './open-cart.js';
+import {PaynowElement} from './paynow-element.js';
+import {property} from './property.js';
+import {StoreController} from './store-controller.js';
+
+supply('', count);
+
+/**
+ * A button that opens the cart and shows how many items are in it.
+ *
+ * @slot - A label beside the icon; none by default.
+ * @csspart button - The button.
+ * @csspart icon - The drawing of a bag, with the badge.
+ * @csspart badge - The number of items; not shown for an empty cart.
+ * @cssstate empty - There is nothing in the cart.
+ */
+export class PaynowCartButton extends PaynowElement {
+  static override shadowRootOptions = {...ReactiveElement.shadowRootOptions, delegatesFocus: true};
+  static override styles = cartButtonStyles;
+
+  /** Id of the cart to open; else the cart of the page for the same shop, made when the page has none. */
+  @property() cart?: string | null;
+  /** Hides the button as long as nothing is in the cart. */
+  @property({attribute: 'hide-when-empty', type: Boolean}) hideWhenEmpty = false;
+
+  #badge = make('span', {part: 'badge', ariaHidden: 'true'});
+  #button = make('button', {part: 'button', type: 'button', ariaHasPopup: 'dialog', onclick: () => openCart(this, this.cart)},
+    make('span', {part: 'icon', ariaHidden: 'true'},
+      icon('M5 7.5h14l1.4 12a1.8 1.8 0 0 1-1.8 2H5.4a1.8 1.8 0 0 1-1.8-2zM8.2 10.5V6.3a3.8 3.8 0 0 1 7.6 0v4.2'), this.#badge),
+    make('slot', {onslotchange: () => this.requestUpdate()}));
+  #count = new StoreController(this, 'cart', ({cart}) => cart.state.cart?.quantity ?? 0);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const name of ['paynow-cart-open', 'paynow-cart-close']) document.addEventListener(name, this.#follow);
+    this.#follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const name of ['paynow-cart-open', 'paynow-cart-close']) document.removeEventListener(name, this.#follow);
+  }
+
+  /** Presses the button, as a shopper would. */
+  override click(): void {
+    this.#button.click();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(this.#button);
+    return root;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const {text} = this;
+    const items = this.#count.value;
+    this.#badge.textContent = items ? items.toLocaleString(this.locale) : '';
+    const label = this.textContent?.trim();
+    this.#button.classList.toggle('labelled', !!label);
+    // The name begins with the label that is seen, so that it can be spoken to press the button.
+    this.#button.ariaLabel = `${label || text.cart}, ${text.items(items)}`;
+    this.toggleState('empty', !items);
+  }
+
+  #follow = (): void => {
+    this.#button.ariaExpanded = String(!!findCart(this, this.cart)?.matches('[open]:not([mode=inline])'));
+  };
+}
+
+define('paynow-cart-button', PaynowCartButton);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'paynow-cart-button': PaynowCartButton;
+  }
+}

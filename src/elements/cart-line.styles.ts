@@ -1,0 +1,87 @@
+import {css} from '@lit/reactive-element';
+
+/** How a line of the cart looks. */
+export const cartLineStyles = css`
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .line {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: var(--_gap);
+    padding: var(--_gap) calc(var(--_gap) * 1.25);
+  }
+  .line + .line {
+    border-block-start: 1px solid var(--_border);
+  }
+  .image {
+    display: grid;
+    place-items: center;
+    width: 4rem;
+    height: 4rem;
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_text) 6%, var(--_surface));
+    color: var(--_muted);
+    object-fit: cover;
+  }
+  .image svg {
+    width: 1.75rem;
+    height: 1.75rem;
+  }
+  .what > .row:first-child {
+    align-items: baseline;
+    font-weight: 600;
+  }
+  [part='line-name'] {
+    flex: 1 1 8rem;
+    overflow-wrap: anywhere;
+  }
+  [part='line-price'] {
+    margin-inline-start: auto;
+    font-variant-numeric: tabular-nums;
+  }
+  s {
+    color: var(--_muted);
+    font-weight: 400;
+    font-size: 0.875em;
+  }
+  [part='line-options'] {
+    margin-block: 0.125em 0.625em;
+    color: var(--_muted);
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
+  [part='quantity'] {
+    display: inline-flex;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  input {
+    min-width: 2.5em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
+  [part='quantity'] svg {
+    width: 1rem;
+    height: 1rem;
+  }
+  .line [part='notice'] {
+    margin-block-start: 0.75em;
+    border-radius: 0.25rem;
+  }
+  .pending [part='line-price'] {
+    opacity: 0.55;
+    transition: opacity 0.2s 0.2s;
+  }
+  [part='clear-button'] {
+    display: block;
+    margin: 0.5rem calc(var(--_gap) * 1.25) 0.5rem auto;
+  }
+`;

@@ -1,0 +1,74 @@
+import {css} from '@lit/reactive-element';
+
+/** How a cart looks that has something to say: nothing in it, something taken back, not read yet. */
+export const cartStatesStyles = css`
+  .still {
+    display: grid;
+    gap: 0.75em;
+    justify-items: center;
+    padding: calc(var(--_gap) * 3) calc(var(--_gap) * 1.25);
+    color: var(--_muted);
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
+  .still svg {
+    display: block;
+    width: 3rem;
+    height: 3rem;
+    margin: 0 auto 0.75rem;
+    opacity: 0.6;
+  }
+  .still path {
+    stroke-width: 1;
+  }
+  .still .quiet {
+    min-height: 2.5rem;
+    padding: 0 1em;
+    border-color: var(--_border);
+    color: var(--_text);
+    text-decoration: none;
+  }
+  .still a {
+    color: var(--_text);
+  }
+  .banner,
+  [part='notice'] {
+    padding: 0.625em 0.875em;
+    background: color-mix(in srgb, var(--_text) 6%, var(--_surface));
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
+  .banner {
+    padding-inline: calc(var(--_gap) * 1.25);
+  }
+  [part='notice'] {
+    border-inline-start: 3px solid var(--_danger);
+    background: color-mix(in srgb, var(--_danger) 10%, var(--_surface));
+  }
+  [part='notice'] .quiet {
+    margin-inline-end: 0.75em;
+    padding: 0;
+    color: inherit;
+    font-size: 1em;
+    text-decoration-color: currentColor;
+  }
+  .skeleton {
+    display: grid;
+    gap: calc(var(--_gap) * 1.25);
+    padding: calc(var(--_gap) * 1.25);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  .skeleton i {
+    height: 4rem;
+    border-radius: var(--_radius);
+    --_bar: linear-gradient(var(--_border) 0 0) no-repeat;
+    background: var(--_bar), var(--_bar), var(--_bar);
+    background-position: 0 0, 5rem 0.375rem, 5rem 2rem;
+    background-size: 4rem 4rem, 50% 0.875rem, 30% 0.75rem;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.5;
+    }
+  }
+`;

@@ -1,0 +1,42 @@
+import {html} from 'lit/html.js';
+import {explain} from '../i18n/explain.js';
+import type {CartState} from '../store/cart-store.js';
+import type {CartActions} from './cart-actions.js';
+import {bagIcon} from './cart-icons.js';
+import {signInAddress} from './failure.js';
+import type {PaynowElement} from './paynow-element.js';
+
+const signIn = ({shop, text}: PaynowElement) => {
+  const address = signInAddress(shop);
+  return address ? html`<a href=${address}>${text.signIn}</a>` : '';
+};
+
+const failure = ({error}: CartState, {text}: PaynowElement, actions: CartActions) => html`
+  <p>${error ? explain(error, text) : text.failed}</p>
+  <button type="button" class="quiet" @click=${() => actions.attempt(cart => cart.refresh())}>${text.retry}</button>`;
+
+const skeleton = ({text}: PaynowElement) => html`<p class="unseen">${text.loading}</p>
+  <div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
+
+const emptiness = ({status}: CartState, host: PaynowElement) => html`
+  <slot name="empty">${bagIcon}<p>${host.text.empty}</p></slot>
+  ${status === 'signed-out' ? html`<p>${host.text.signedOut} ${signIn(host)}</p>` : ''}`;
+
+/** What stands above the lines when something is to be said of the whole cart. */
+export const cartBanner = (state: CartState, host: PaynowElement, actions: CartActions) => {
+  const {text} = host;
+  return [
+    state.offline ? html`<div class="banner" role="status">${text.offline}</div>` : '',
+    state.status === 'signed-out' && state.cart?.lines.length
+      ? html`<div class="banner"><p>${text.signedOutGuest} ${signIn(host)}</p></div>` : '',
+    state.status === 'failed' && state.cart ? html`<div part="notice" role="alert">${failure(state, host, actions)}</div>` : '',
+  ];
+};
+
+/** What stands in place of the lines when there are none. */
+export const cartWithoutLines = (state: CartState, host: PaynowElement, actions: CartActions) => {
+  if (state.status === 'unconfigured') return html`<div class="still"><p>${host.text.unconfigured}</p></div>`;
+  if (state.cart || state.status === 'signed-out') return html`<div class="still">${emptiness(state, host)}</div>`;
+  if (state.status === 'failed') return html`<div class="still" role="alert">${failure(state, host, actions)}</div>`;
+  return skeleton(host);
+};

@@ -1,0 +1,197 @@
+import {css} from '@lit/reactive-element';
+import {drawerStyles} from './drawer.styles.js';
+import {cartLineStyles} from './cart-line.styles.js';
+import {cartStatesStyles} from './cart-states.styles.js';
+import {tokens} from './tokens.styles.js';
+
+const frame = css`
+  :host([mode='inline']) {
+    display: block;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  .panel {
+    flex-direction: column;
+    overflow: hidden;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 1.6);
+    background: var(--_surface);
+    color: var(--_text);
+    font-family: var(--paynow-font, inherit);
+    font-size: 1rem;
+    line-height: 1.45;
+    text-align: start;
+  }
+  section,
+  dialog[open] {
+    display: flex;
+  }
+  header,
+  footer {
+    padding: var(--_gap) calc(var(--_gap) * 1.25);
+  }
+  header,
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.75em;
+    align-items: center;
+    justify-content: space-between;
+  }
+  h2,
+  p {
+    margin: 0;
+  }
+  h2 {
+    font-size: 1.1875em;
+    font-weight: 650;
+    letter-spacing: -0.01em;
+  }
+  h2:focus {
+    outline: none;
+  }
+  .content {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    border-block-start: 1px solid var(--_border);
+  }
+  footer {
+    display: grid;
+    gap: 0.375em;
+    border-block-start: 1px solid var(--_border);
+  }
+  footer .row {
+    color: var(--_muted);
+    font-size: 0.9375em;
+    font-variant-numeric: tabular-nums;
+  }
+  footer [part='total'] {
+    color: var(--_text);
+    font-size: 1.125em;
+    font-weight: 650;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  button {
+    border: 1px solid #0000;
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+    transition: background 0.15s, filter 0.15s;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline: 2px solid light-dark(var(--_accent), color-mix(in srgb, var(--_accent) 55%, #fff));
+    outline-offset: 2px;
+  }
+  .round,
+  [part='quantity'] button {
+    display: grid;
+    place-items: center;
+    width: 2.25rem;
+    height: 2.25rem;
+    padding: 0;
+  }
+  .round {
+    margin: -0.25rem;
+  }
+  .round:hover,
+  [part='quantity'] button:hover {
+    background: color-mix(in srgb, var(--_text) 8%, #0000);
+  }
+  .main {
+    min-height: 3rem;
+    margin-block-start: 0.5rem;
+    padding: 0.5em 1.25em;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .main:hover {
+    filter: brightness(1.1);
+  }
+  .main[aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: progress;
+  }
+  .quiet {
+    min-height: 2rem;
+    padding: 0 0.25em;
+    color: var(--_muted);
+    font-size: 0.875em;
+    text-decoration: underline;
+    text-decoration-color: var(--_border);
+    text-underline-offset: 0.2em;
+  }
+  .quiet:hover {
+    color: var(--_text);
+    text-decoration-color: currentColor;
+  }
+  a {
+    color: inherit;
+    font-weight: 600;
+    text-underline-offset: 0.2em;
+  }
+  svg {
+    width: 1.25rem;
+    height: 1.25rem;
+  }
+  path {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .message {
+    font-size: 0.875em;
+  }
+  .message:empty {
+    display: none;
+  }
+  .message::before {
+    content: '!' / '';
+    display: inline-block;
+    width: 1.3em;
+    margin-inline-end: 0.5em;
+    border-radius: 50%;
+    background: var(--_danger);
+    color: #fff;
+    font-weight: 700;
+    line-height: 1.3;
+    text-align: center;
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (pointer: coarse) {
+    button,
+    input {
+      min-height: 2.75rem !important;
+    }
+    .round,
+    [part='quantity'] button {
+      min-width: 2.75rem;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition: none !important;
+      animation: none !important;
+    }
+  }
+`;
+
+/** How the cart looks. */
+export const cartStyles = [tokens, frame, cartLineStyles, cartStatesStyles, drawerStyles];

@@ -1,0 +1,91 @@
+import {css} from '@lit/reactive-element';
+import {attributeNames, checkConfig, readConfig} from '../store/config.js';
+import type {Config} from '../store/config.js';
+import {configure} from '../store/registry.js';
+import {define} from './define.js';
+import {make} from './make.js';
+import {PaynowElement} from './paynow-element.js';
+
+/**
+ * Sets up a shop: for what it encloses or, when it is empty, for the whole page.
+ *
+ * @attr store-id - The PayNow store: digits.
+ * @attr api-url - Base URL of the Storefront API.
+ * @attr currency - Prices in this ISO 4217 currency, any case; else in the currency of the store.
+ * @attr country - The customer's ISO 3166-1 alpha-2 country.
+ * @attr lang - BCP 47 language of the texts; else that of the page.
+ * @attr customer-token - A token that the merchant's server put in the page.
+ * @attr auth-url - URL on the merchant's site that answers `{customer_token, expires_at?}`.
+ * @attr sign-in-url - Page that signs shoppers in; gets `return_to`.
+ * @attr checkout - `redirect`, `overlay` or `new-tab`.
+ * @attr return-url - Where the checkout leads after a purchase; else this page.
+ * @attr cancel-url - Where the checkout leads when it is left; else this page.
+ * @attr auto-redirect - Lets the checkout go to `return-url` by itself.
+ * @attr affiliate-code - Passed to the checkout.
+ * @attr promo-codes - Passed to the checkout; codes separated by commas.
+ * @attr persist - Where a token and the guest cart are kept: `local`, `session` or `none`.
+ * @attr theme - `auto`, `light` or `dark`.
+ * @slot - What belongs to the shop.
+ * @fires paynow-error - An attribute has a value that cannot be used.
+ */
+export class PaynowStore extends PaynowElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  static override get observedAttributes(): string[] {
+    return [...new Set([...super.observedAttributes, ...attributeNames])];
+  }
+
+  #given: Config = {};
+  #isWaiting = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#wait();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (old !== value && this.isConnected) this.#wait();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(make('slot', {}));
+    return root;
+  }
+
+  // Several attributes mostly change in one turn. Whether there is anything inside shows once the parser is through.
+  #wait(): void {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    const apply = (): void => {
+      this.#isWaiting = false;
+      if (this.isConnected) this.#apply();
+    };
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', apply, {once: true});
+    else queueMicrotask(apply);
+  }
+
+  #apply(): void {
+    const where = '<paynow-store>';
+    const read = readConfig(name => this.getAttribute(name));
+    const {config, errors} = checkConfig(read, where);
+    for (const error of errors) this.emit('paynow-error', {error});
+    const dropped = Object.keys(this.#given).filter(key => !(key in config));
+    this.#given = config;
+    const isScoped = !!this.firstElementChild || !!this.textContent?.trim();
+    configure({...read, ...Object.fromEntries(dropped.map(key => [key, undefined]))}, {scoped: isScoped, where});
+  }
+}
+
+define('paynow-store', PaynowStore);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'paynow-store': PaynowStore;
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * The script for script tags: sets up the page's shop from its own tag, and loads each element when it appears in the
+ * document or in an open shadow root.
+ */
+// Every element is built on these: named here, they come as one file with the loader instead of one by one behind it.
+import './elements/define.js';
+import './elements/make.js';
+import './elements/paynow-element.js';
+import './elements/store-controller.js';
+import {loadLanguage} from './i18n/messages.js';
+import {readConfig} from './store/config.js';
+import {configure} from './store/registry.js';
+
+export {loadLanguage, registerMessages} from './i18n/messages.js';
+export {getShop} from './store/registry.js';
+export {configure};
+
+// The build puts in which files each element needs, so that they are fetched side by side and not one after another.
+declare const __PRELOADS__: Readonly<Record<string, readonly string[]>>;
+const preloads = typeof __PRELOADS__ === 'object' ? __PRELOADS__ : {};
+
+const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'paynow-store': () => import('./elements/store.js'),
+  'paynow-add-button': () => import('./elements/add-button.js'),
+  'paynow-cart': () => import('./elements/cart.js'),
+  'paynow-cart-button': () => import('./elements/cart-button.js'),
+  'paynow-cart-count': () => import('./elements/cart-count.js'),
+  'paynow-cart-total': () => import('./elements/cart-total.js'),
+  'paynow-checkout-button': () => import('./elements/checkout-button.js'),
+};
+
+const script = [...document.scripts].find(({src}) => src === import.meta.url)
+  ?? document.querySelector('script[data-store-id]');
+if (script) configure(readConfig(name => script.getAttribute(`data-${name}`)), {where: 'the script tag'});
+
+// A text that could not be loaded is English, which is better than no element.
+const spoken = loadLanguage(script?.getAttribute('data-lang') || document.documentElement.lang || 'en').catch(() => {});
+
+const loading = new Set<string>();
+
+const load = async (tag: string): Promise<void> => {
+  if (loading.has(tag)) return;
+  loading.add(tag);
+  for (const file of preloads[tag] ?? []) {
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = new URL(file, import.meta.url).href;
+    document.head.append(link);
+  }
+  try {
+    await spoken;
+    await elements[tag]!();
+  } catch (error) {
+    loading.delete(tag);
+    console.error(`paynow-elements: <${tag}> could not be loaded.`, error);
+  }
+};
+
+// A drawer that nobody has opened is not drawn, so it costs nothing and must not show its contents either.
+const hidden = new CSSStyleSheet();
+hidden.replaceSync('paynow-cart:not(:defined):not([mode=inline]){display:none}');
+
+const meet = (element: Element): void => {
+  const {localName, shadowRoot} = element;
+  if (shadowRoot) watch(shadowRoot);
+  else if (elements[localName]) {
+    if (localName !== 'paynow-cart' || element.matches('[open],[mode=inline]')) void load(localName);
+  } else if (localName.includes('-') && !customElements.get(localName)) {
+    // Somebody else's element may draw ours into its shadow root as soon as it is defined.
+    customElements.whenDefined(localName).then(() => element.shadowRoot && watch(element.shadowRoot), () => {});
+  }
+};
+
+const scan = (root: ParentNode): void => root.querySelectorAll('*').forEach(meet);
+
+const observer = new MutationObserver(records => {
+  for (const {target, addedNodes} of records) {
+    if (!addedNodes.length) meet(target as Element);
+    for (const node of addedNodes) {
+      if (!(node instanceof Element)) continue;
+      meet(node);
+      scan(node);
+    }
+  }
+});
+
+const watch = (root: Document | ShadowRoot): void => {
+  observer.observe(root, {childList: true, subtree: true, attributes: true, attributeFilter: ['open', 'mode']});
+  root.adoptedStyleSheets.push(hidden);
+  scan(root);
+};
+
+watch(document);
+
+for (const intent of ['pointerover', 'focusin', 'touchstart']) {
+  document.addEventListener(intent, event => {
+    const path = event.composedPath() as Partial<Element>[];
+    if (path.some(node => node.matches?.('paynow-cart-button,[open-cart]'))) void load('paynow-cart');
+  }, {passive: true});
+}
