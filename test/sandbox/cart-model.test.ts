@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {id, Shop} from './support.js';
 
 /** What makes a line, as a plain query: different entries are different lines. */

@@ -50,7 +50,9 @@ describe('a checkout of the cart', () => {
 
   it('takes return and cancel addresses that are whole', async () => {
     const shop = await filled();
-    const good = {return_url: 'https://shop.example/thanks?a=1#b', cancel_url: 'http://localhost:8000/', auto_redirect: true};
+    const good = {
+      return_url: 'https://shop.example/thanks?a=1#b', cancel_url: 'http://localhost:8000/', auto_redirect: true,
+    };
     expect((await fromCart(shop, good)).status).to.equal(200);
     for (const url of ['/thanks', 'shop.example', 'javascript:alert(1)', 'data:text/html,x', '']) {
       expectProblem(await refused(shop, {return_url: url}), 400, 'invalid-url', 'return_url');
@@ -188,9 +190,11 @@ describe('a checkout past the cart', () => {
     expectProblem(await refusedLines(shop, 'vip'), 400, 'validation-error', 'lines[0]');
     expectProblem(await refusedLines(shop, {product_id: id.vip}), 400, 'validation-error', 'lines[0].quantity');
     const wrong: [object, string][] = [
-      [{quantity: 0}, 'quantity'], [{quantity: -1}, 'quantity'], [{quantity: '1'}, 'quantity'], [{quantity: 1.5}, 'quantity'],
+      [{quantity: 0}, 'quantity'], [{quantity: -1}, 'quantity'], [{quantity: '1'}, 'quantity'],
+      [{quantity: 1.5}, 'quantity'],
       [{product_id: 'vip'}, 'product_id'], [{product_id: 411}, 'product_id'], [{subscription: 1}, 'subscription'],
-      [{trial: 'true'}, 'trial'], [{gameserver_id: survival}, 'gameserver_id'], [{gift_to: {platform: 'minecraft'}}, 'gift_to'],
+      [{trial: 'true'}, 'trial'], [{gameserver_id: survival}, 'gameserver_id'],
+      [{gift_to: {platform: 'minecraft'}}, 'gift_to'],
       [{custom_variables: []}, 'custom_variables'], [{custom_variables: {colour: 1}}, 'custom_variables.colour'],
     ];
     for (const [part, field] of wrong) {

@@ -167,7 +167,8 @@ describe('faults', () => {
 
   it('of an unknown kind are refused, all of the list', async () => {
     const shop = new Shop();
-    expectProblem(await shop.control('POST', 'faults', [{kind: 'status'}, {kind: 'fire'}]), 400, 'validation-error', 'kind');
+    const answer = await shop.control('POST', 'faults', [{kind: 'status'}, {kind: 'fire'}]);
+    expectProblem(answer, 400, 'validation-error', 'kind');
     expect((await shop.get('/v1/store')).status).to.equal(200);
   });
 

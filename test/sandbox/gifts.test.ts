@@ -16,7 +16,9 @@ describe('gifts', () => {
   it('are named by an account, which is the same recipient', async () => {
     const shop = new Shop();
     await shop.add({product_id: id.vip, 'gift_to.platform': 'minecraft', 'gift_to.id': 'lumen_fox'});
-    await shop.add({product_id: id.vip, 'gift_to.platform': 'Minecraft_Java_Name', 'gift_to.id': 'Lumen_Fox', increment: 1});
+    await shop.add({
+      product_id: id.vip, 'gift_to.platform': 'Minecraft_Java_Name', 'gift_to.id': 'Lumen_Fox', increment: 1,
+    });
     await shop.add({product_id: id.vip, gift_to_customer_id: friend, increment: 1});
     expect(await shop.quantities()).to.deep.equal(['vip 3']);
   });
@@ -73,7 +75,8 @@ describe('gifts', () => {
     expect(answer.json.message).to.equal('you can not gift subscriptions');
     expectProblem(await shop.put({product_id: id.vipPlus, trial: 1, gift_to_customer_id: friend}), 400,
       'gift-subscription');
-    expectProblem(await shop.put({product_id: id.boost, gift_to_customer_id: friend}), 400, 'gifting-disabled', 'gift_to');
+    expectProblem(await shop.put({product_id: id.boost, gift_to_customer_id: friend}), 400,
+      'gifting-disabled', 'gift_to');
     await shop.add({product_id: id.boost});
   });
 });

@@ -39,7 +39,8 @@ describe('stock', () => {
 describe('modes', () => {
   it('are those that the product allows', async () => {
     const shop = new Shop();
-    expectProblem(await shop.put({product_id: id.vip, subscription: 1}), 400, 'subscription-not-allowed', 'subscription');
+    expectProblem(await shop.put({product_id: id.vip, subscription: 1}), 400,
+      'subscription-not-allowed', 'subscription');
     expectProblem(await shop.put({product_id: id.legend}), 400, 'subscription-required', 'subscription');
     await shop.add({product_id: id.legend, subscription: 'true'});
     await shop.add({product_id: id.vipPlus, subscription: 1});
@@ -139,7 +140,8 @@ describe('custom variables', () => {
 
   it('take an option by its value, not by its name, and add its price', async () => {
     const shop = new Shop();
-    expectProblem(await shop.put({product_id: id.nameColour, [colour]: 'Moss'}), 400, 'invalid-custom-variable', colour);
+    expectProblem(await shop.put({product_id: id.nameColour, [colour]: 'Moss'}), 400,
+      'invalid-custom-variable', colour);
     await shop.add({product_id: id.nameColour, [colour]: 'rainbow'});
     const {lines: [line]} = await shop.cart();
     expect(line?.price).to.equal(499);
@@ -150,7 +152,8 @@ describe('custom variables', () => {
   it('have to match their expression', async () => {
     const shop = new Shop();
     for (const value of ['x', 'with space', 'much-too-long-a-word', 'é!']) {
-      expectProblem(await shop.put({product_id: id.chatPrefix, [prefix]: value}), 400, 'invalid-custom-variable', prefix);
+      expectProblem(await shop.put({product_id: id.chatPrefix, [prefix]: value}), 400,
+        'invalid-custom-variable', prefix);
     }
     await shop.add({product_id: id.chatPrefix, [prefix]: 'Ash42'});
     expect((await shop.cart()).lines[0]?.custom_variables[0]).to.include({value: 'Ash42', type: 'text'});

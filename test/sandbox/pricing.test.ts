@@ -51,7 +51,9 @@ describe('sales', () => {
 });
 
 describe('taxes', () => {
-  const expected = [['DE', 'MwSt.', 19], ['CZ', 'DPH', 21], ['FR', 'TVA', 20], ['GB', 'VAT', 20], ['FI', 'ALV', 25.5]] as const;
+  const expected = [
+    ['DE', 'MwSt.', 19], ['CZ', 'DPH', 21], ['FR', 'TVA', 20], ['GB', 'VAT', 20], ['FI', 'ALV', 25.5],
+  ] as const;
   for (const [country, abbreviation, percentage] of expected) {
     it(`are named for ${country}, inside the price`, async () => {
       const {pricing} = await new Shop().product('vip', {country});

@@ -6,8 +6,10 @@ const withHeader = (authorization: string) => ({token: null, headers: {authoriza
 describe('customer tokens', () => {
   it('are needed for the cart, the checkout and the account', async () => {
     const shop = new Shop();
-    const calls = [['GET', '/v1/store/cart'], ['DELETE', '/v1/store/cart'], ['PUT', '/v1/store/cart/lines?product_id=1'],
-      ['POST', '/v1/store/cart/checkout'], ['POST', '/v1/checkouts'], ['GET', '/v1/store/customer']] as const;
+    const calls = [
+      ['GET', '/v1/store/cart'], ['DELETE', '/v1/store/cart'], ['PUT', '/v1/store/cart/lines?product_id=1'],
+      ['POST', '/v1/store/cart/checkout'], ['POST', '/v1/checkouts'], ['GET', '/v1/store/customer'],
+    ] as const;
     for (const [method, path] of calls) {
       expectProblem(await shop.call(method, path, {token: null}), 401, 'customer-token-required');
     }
@@ -111,7 +113,8 @@ describe('signing in', () => {
     const path = '/v1/store/customer/auth';
     expectProblem(await shop.post(path, {id: 'Notch'}), 400, 'validation-error', 'platform');
     expectProblem(await shop.post(path, {platform: 'minecraft'}), 400, 'validation-error', 'id');
-    expectProblem(await shop.post(path, {platform: 'minecraft', id: 'Notch', name: 'x'}), 400, 'validation-error', 'name');
+    expectProblem(await shop.post(path, {platform: 'minecraft', id: 'Notch', name: 'x'}), 400,
+      'validation-error', 'name');
     expectProblem(await shop.post(path, '[]'), 400, 'validation-error');
     expectProblem(await shop.post(path, '{"platform"'), 400, 'validation-error');
     expectProblem(await shop.post(path, {platform: 'minecraft', id: 'Notch'},

@@ -67,7 +67,8 @@ describe('the sandbox as a server', () => {
 
   it('refuses headers of the wrong form', async () => {
     const shop = new Shop();
-    expectProblem(await shop.get('/v1/store', {country: 'de'}), 400, 'validation-error', 'x-paynow-customer-countrycode');
+    expectProblem(await shop.get('/v1/store', {country: 'de'}), 400,
+      'validation-error', 'x-paynow-customer-countrycode');
     expectProblem(await shop.get('/v1/store', {country: 'Germany'}), 400, 'validation-error');
     expectProblem(
       await shop.get('/v1/store/cart', {headers: {'x-paynow-customer-ip': 'localhost'}}), 400, 'validation-error');
@@ -83,7 +84,7 @@ describe('the sandbox as a server', () => {
     expect(url).to.equal(`${base}/checkout/${token}`);
   });
 
-  it('gives addresses of its public URL where it has one, and reads paths after a base path that it was told', async () => {
+  it('gives addresses of its public URL where it has one, and knows a base path that it was told', async () => {
     const elsewhere = new Shop({publicUrl: 'https://cdn.example/fake'});
     expect((await elsewhere.product('vip')).image_url).to.equal('https://cdn.example/fake/images/vip.svg');
     const shop = new Shop({basePath: '/a/v1/b'});
