@@ -6,6 +6,7 @@ import {build} from 'esbuild';
 import {chunksPlugin} from './tools/chunks.mjs';
 import {outputOf, staticClosure} from './tools/closure.mjs';
 import {templatesPlugin} from './tools/minify-templates.mjs';
+import {noGlobalsPlugin} from './tools/no-globals.mjs';
 import {elementNames, packageEntries, root} from './tools/sources.mjs';
 
 const {version} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -60,7 +61,7 @@ const buildLoader = async () => {
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [templatesPlugin, chunksPlugin],
+    plugins: [templatesPlugin, noGlobalsPlugin, chunksPlugin],
   });
   writePreloads(result);
   return result;
@@ -84,7 +85,7 @@ const buildClassic = async () => {
     ...common,
     entryPoints: {'paynow.classic': 'src/classic.ts'},
     format: 'iife',
-    plugins: [templatesPlugin, beside],
+    plugins: [templatesPlugin, noGlobalsPlugin, beside],
     write: false,
   });
   const text = result.outputFiles[0].text.replaceAll(/import\("beside:([^"]+)"\)/g, 'import($beside+"$1")');

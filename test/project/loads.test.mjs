@@ -60,3 +60,15 @@ test('opening the cart loads what the table says', async () => {
   await page.waitForLoadState('networkidle');
   assert.deepEqual(loaded.toSorted(), sizes()[2].files.toSorted());
 });
+
+test('the page has no global more than before, and the cart is really open', async () => {
+  const news = await page.evaluate(() => {
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    const plain = new Set(Object.getOwnPropertyNames(frame.contentWindow));
+    frame.remove();
+    // Numbers are the frame itself.
+    return Object.getOwnPropertyNames(window).filter(name => !plain.has(name) && !/^\d+$/.test(name));
+  });
+  assert.deepEqual(news, []);
+  assert.equal(await page.evaluate(() => document.querySelector('paynow-cart').open), true);
+});

@@ -1,0 +1,28 @@
+import {readFile} from 'node:fs/promises';
+
+const rewrites = [
+  // zod keeps its settings there; in a page that is not ours they stay inside the file.
+  [
+    /[\\/]zod[\\/]v4[\\/]core[\\/](core|registries)\.js$/,
+    code => `const kept = {};\n${code.replaceAll('globalThis', 'kept')}`,
+  ],
+  // Lit counts its copies there, for a warning that only its development build gives, and keeps what only standard
+  // decorators read.
+  [
+    /[\\/](lit-html|reactive-element|lit-element)\.js$/,
+    code =>
+      code
+        .replace(/\(\w+\.(litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)/, '[]')
+        .replace(/,\w+\.litPropertyMetadata\?\?=new WeakMap/, ''),
+  ],
+];
+
+/** Keeps what libraries would leave on `globalThis` out of the pages that embed the scripts. */
+export const noGlobalsPlugin = {
+  name: 'no-globals',
+  setup: plugin => {
+    for (const [filter, rewrite] of rewrites) {
+      plugin.onLoad({filter}, async ({path}) => ({contents: rewrite(await readFile(path, 'utf8')), loader: 'js'}));
+    }
+  },
+};
