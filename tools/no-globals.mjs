@@ -6,12 +6,12 @@ const rewrites = [
     /[\\/]zod[\\/]v4[\\/]core[\\/](core|registries)\.js$/,
     code => `const kept = {};\n${code.replaceAll('globalThis', 'kept')}`,
   ],
-  // Lit counts its copies there, for a warning that only its development build gives, and keeps what only standard
-  // decorators read.
+  // Lit counts its copies there, for a warning that only its development build gives, and keeps what standard
+  // decorators of several copies share.
   [
     /[\\/](lit-html|reactive-element|lit-element)\.js$/,
     code =>
-      code
+      `const litPropertyMetadata = new WeakMap();\n${code}`
         .replace(/\(\w+\.(litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)/, '[]')
         .replace(/,\w+\.litPropertyMetadata\?\?=new WeakMap/, ''),
   ],
