@@ -3,11 +3,13 @@ import type {PropertyValues} from '@lit/reactive-element';
 import {count} from '../i18n/en/count.js';
 import {supply} from '../i18n/messages.js';
 import {cartButtonStyles} from './cart-button.styles.js';
+import {commonStyles} from './common.styles.js';
 import {define} from './define.js';
 import {icon} from './icon.js';
 import {make} from './make.js';
 import {findCart, openCart} from './open-cart.js';
 import {PaynowElement} from './paynow-element.js';
+import {plainLabel} from './plain-label.js';
 import {property} from './property.js';
 import {StoreController} from './store-controller.js';
 
@@ -24,7 +26,7 @@ supply('', count);
  */
 export class PaynowCartButton extends PaynowElement {
   static override shadowRootOptions = {...ReactiveElement.shadowRootOptions, delegatesFocus: true};
-  static override styles = cartButtonStyles;
+  static override styles = [commonStyles, cartButtonStyles];
 
   /** Id of the cart to open; else the cart of the page for the same shop, made when the page has none. */
   @property() cart?: string | null;
@@ -32,10 +34,10 @@ export class PaynowCartButton extends PaynowElement {
   @property({attribute: 'hide-when-empty', type: Boolean}) hideWhenEmpty = false;
 
   #badge = make('span', {part: 'badge', ariaHidden: 'true'});
-  #button = make('button', {part: 'button', type: 'button', ariaHasPopup: 'dialog', onclick: () => openCart(this, this.cart)},
+  #button = make('button', {part: 'button', type: 'button', ariaHasPopup: 'dialog', onclick: event => this.#open(event)},
     make('span', {part: 'icon', ariaHidden: 'true'},
       icon('M5 7.5h14l1.4 12a1.8 1.8 0 0 1-1.8 2H5.4a1.8 1.8 0 0 1-1.8-2zM8.2 10.5V6.3a3.8 3.8 0 0 1 7.6 0v4.2'), this.#badge),
-    make('slot', {onslotchange: () => this.requestUpdate()}));
+    make('slot', {onslotchange: () => this.#readLabel()}));
   #count = new StoreController(this, 'cart', ({cart}) => cart.state.cart?.quantity ?? 0);
 
   override connectedCallback(): void {
@@ -70,6 +72,17 @@ export class PaynowCartButton extends PaynowElement {
     // The name begins with the label that is seen, so that it can be spoken to press the button.
     this.#button.ariaLabel = `${label || text.cart}, ${text.items(items)}`;
     this.toggleState('empty', !items);
+  }
+
+  #readLabel(): void {
+    plainLabel(this);
+    this.requestUpdate();
+  }
+
+  // A link that came into the label later must not lead away either.
+  #open(event: Event): void {
+    event.preventDefault();
+    openCart(this, this.cart);
   }
 
   #follow = (): void => {
