@@ -2,30 +2,35 @@
 import {readFileSync} from 'node:fs';
 import {cli} from '@custom-elements-manifest/analyzer/cli.js';
 import {elementNames, root} from './sources.mjs';
+import {mentions, surfaceOf} from './surface.mjs';
 
 const kept = ({privacy, kind, description, static: isStatic}) =>
   privacy !== 'private' && privacy !== 'protected' && !isStatic && description !== undefined &&
   (kind === 'field' || kind === 'method');
 
 // Where an inherited thing was written is of no use to who reads the manifest: the base class is not exported.
-const plain = list => list?.map(({inheritedFrom, ...rest}) => rest);
+const plain = list => (list ?? []).map(({inheritedFrom, ...rest}) => rest);
+
+// A base class documents what its elements have in common; each of them lists what it really uses of that.
+const used = (list, code) => plain(list?.filter(({name, inheritedFrom}) => !inheritedFrom || mentions(code, name)));
 
 const elementOf = (name, declarations) => {
   const element = declarations.find(({kind, name: className}) => kind === 'class' && className.startsWith('Paynow'));
   if (!element) throw new Error(`src/elements/${name}.ts declares no class whose name begins with Paynow.`);
   const {members, events, superclass, mixins, ...rest} = element;
+  const {code} = surfaceOf(name);
   return {
     ...rest,
     tagName: `paynow-${name}`,
     customElement: true,
-    attributes: plain(rest.attributes) ?? [],
-    members: plain(members?.filter(kept)) ?? [],
-    slots: plain(rest.slots) ?? [],
+    attributes: plain(rest.attributes),
+    members: plain(members?.filter(kept)),
+    slots: used(rest.slots, code),
     // The analyzer also finds the variable in the base class by which every event is dispatched.
-    events: plain(events?.filter(({name: event}) => event.startsWith('paynow-'))) ?? [],
-    cssParts: plain(rest.cssParts) ?? [],
-    cssProperties: plain(rest.cssProperties) ?? [],
-    cssStates: plain(rest.cssStates) ?? [],
+    events: used(events?.filter(({name: event}) => event.startsWith('paynow-')), code),
+    cssParts: used(rest.cssParts, code),
+    cssProperties: used(rest.cssProperties, code),
+    cssStates: used(rest.cssStates, code),
   };
 };
 

@@ -5,7 +5,10 @@ import {elementNames, root} from './sources.mjs';
 
 const read = file => readFileSync(root + file, 'utf8');
 
-/** The files that draw an element: its own and what it imports in src/elements, other elements left out. */
+/**
+ * The files that draw an element: its own and what it imports in src/elements. Other elements are left out, and helpers
+ * with a shadow root of their own.
+ */
 export const filesOf = name => {
   const elements = new Set(elementNames().map(other => `src/elements/${other}.ts`));
   const own = `src/elements/${name}.ts`;
@@ -13,8 +16,10 @@ export const filesOf = name => {
   const visit = file => {
     const isOther = elements.has(file) && file !== own;
     if (found.has(file) || isOther || !file.startsWith('src/elements/') || !existsSync(root + file)) return;
+    if (read(file).includes('attachShadow(')) return;
     found.add(file);
-    for (const [, path] of read(file).matchAll(/(?:from|import\(|import) ?'(\.[^']+)\.js'/g)) {
+    const code = read(file).replaceAll(/^(import|export) type [^;]+;/gm, '');
+    for (const [, path] of code.matchAll(/(?:from|import\(|import) ?'(\.[^']+)\.js'/g)) {
       visit(`${posix.join(posix.dirname(file), path)}.ts`);
     }
   };
@@ -27,6 +32,9 @@ const codeOf = files => files.map(file => read(file).replaceAll(/\/\*[\s\S]*?\*\
 
 const all = (code, pattern) => [...new Set([...code.matchAll(pattern)].map(match => match[1]))];
 const words = list => [...new Set(list.flatMap(text => text.split(/\s+/)))].filter(Boolean);
+
+/** Whether the code has that whole word: a name that is put together at run time is at least mentioned. */
+export const mentions = (code, name) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(code);
 
 /** `{slots, parts, properties, states, events}` that occur in the code of an element, and the code itself. */
 export const surfaceOf = name => {

@@ -1,6 +1,7 @@
 import {ReactiveElement} from '@lit/reactive-element';
 import type {PropertyValues} from '@lit/reactive-element';
 import {buttonStyles} from './button.styles.js';
+import {commonStyles} from './common.styles.js';
 import {make} from './make.js';
 import {PaynowElement} from './paynow-element.js';
 import {property} from './property.js';
@@ -8,10 +9,14 @@ import {property} from './property.js';
 /** What came of a press: true when it shall be shown as done, or what there is to say about it; else nothing. */
 export type Outcome = boolean | string | Node;
 
-/** What the buttons for adding and for buying share: how they look, how they wait, and how they say what is wrong. */
+/**
+ * What the buttons for adding and for buying share: how they look, how they wait, and how they say what is wrong.
+ *
+ * @cssstate added - The last press was confirmed a moment ago.
+ */
 export abstract class PaynowButton extends PaynowElement {
   static override shadowRootOptions = {...ReactiveElement.shadowRootOptions, delegatesFocus: true};
-  static override styles = buttonStyles;
+  static override styles = [commonStyles, buttonStyles];
 
   /** Keeps the button from being pressed. */
   @property({type: Boolean}) disabled = false;

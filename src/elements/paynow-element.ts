@@ -1,10 +1,11 @@
 import {ReactiveElement} from '@lit/reactive-element';
-import type {PropertyValues} from '@lit/reactive-element';
+import type {CSSResultGroup, PropertyValues} from '@lit/reactive-element';
 import {loadLanguage, messages, texts} from '../i18n/messages.js';
 import type {ElementEventMap} from '../store/events.js';
 import {getShop, reassign, registry} from '../store/registry.js';
 import type {Shop} from '../store/shop.js';
 import {closest} from './closest.js';
+import {commonStyles} from './common.styles.js';
 import {property} from './property.js';
 
 /** The shop that an element belongs to: its own `store-id`, else the nearest `<paynow-store>` with one, else the page's. */
@@ -19,8 +20,25 @@ if (globalThis.MutationObserver) {
   new MutationObserver(reassign).observe(document.documentElement, options);
 }
 
-/** What all elements share: the shop that they belong to, the language that they speak, their states and events. */
+/**
+ * What all elements share: the shop that they belong to, the language that they speak, their states and events.
+ *
+ * @cssprop --paynow-accent - Colour of what moves a purchase forward.
+ * @cssprop --paynow-on-accent - Colour of text on the accent; black or white, whichever is read better, by default.
+ * @cssprop --paynow-surface - Background.
+ * @cssprop --paynow-text - Colour of text.
+ * @cssprop --paynow-muted - Colour of text that matters less.
+ * @cssprop --paynow-border - Colour of lines and borders.
+ * @cssprop --paynow-danger - Colour of what is wrong.
+ * @cssprop --paynow-radius - How round corners are.
+ * @cssprop --paynow-gap - The space between things, from which the other distances follow.
+ * @cssprop --paynow-font - Font family; the page's by default.
+ * @cssstate light - The shop's `theme` is light.
+ * @cssstate dark - The shop's `theme` is dark.
+ */
 export class PaynowElement extends ReactiveElement {
+  static override styles: CSSResultGroup = commonStyles;
+
   /** Makes the element belong to this store (digits in a string) instead of the page's. */
   @property({attribute: 'store-id', reflect: true}) storeId?: string | null;
 

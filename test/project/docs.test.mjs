@@ -4,14 +4,12 @@ import {before, describe, test} from 'node:test';
 import {madeFromCode} from '../../tools/docs.mjs';
 import {createManifest, elementsOf, textOf} from '../../tools/manifest.mjs';
 import {elementNames, root} from '../../tools/sources.mjs';
-import {surfaceOf} from '../../tools/surface.mjs';
+import {mentions, surfaceOf} from '../../tools/surface.mjs';
 
 const names = list => (list ?? []).map(({name}) => name);
 const without = (list, others) => list.filter(name => !others.includes(name));
 const isSentence = text => text?.endsWith('.') ?? false;
 const elements = new Map();
-// A dynamic name cannot be read from the source; it is enough that the documented word occurs in it.
-const mentions = (code, name) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(code);
 
 before(async () => {
   for (const element of elementsOf(await createManifest())) elements.set(element.tagName, element);
