@@ -9,11 +9,14 @@ interface DrawerHost extends PaynowElement {
   readonly isDrawer: boolean;
 }
 
+// Made when it is needed, because Node, where this file may be imported, has no stylesheets.
+let sheet: CSSStyleSheet | undefined;
+
 // The gutter keeps the width that the scrollbar leaves, so that nothing behind the drawer moves.
-const still = new CSSStyleSheet();
 const holdPage = (isHeld: boolean): void => {
+  const still = sheet ??= new CSSStyleSheet();
   const hasScrollbar = innerWidth > document.documentElement.clientWidth;
-  const others = document.adoptedStyleSheets.filter(sheet => sheet !== still);
+  const others = document.adoptedStyleSheets.filter(other => other !== still);
   if (isHeld) still.replaceSync(`html{overflow:hidden!important;${hasScrollbar ? 'scrollbar-gutter:stable!important' : ''}}`);
   document.adoptedStyleSheets = isHeld ? [...others, still] : others;
 };
