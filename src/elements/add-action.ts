@@ -1,13 +1,13 @@
 import {PaynowError} from '../api/errors.js';
 import type {PaynowAddButton} from './add-button.js';
 import {announce} from './announcer.js';
-import {report} from './failure.js';
 import {lineOf} from './line-request.js';
 import {openCart} from './open-cart.js';
 import type {Outcome} from './paynow-button.js';
+import {report} from './report.js';
 
 /** Asks for the product of a button that is on the page. @returns what is wrong with its attributes, if anything. */
-export const prepare = (button: PaynowAddButton): string | Node => {
+export const prepare = async (button: PaynowAddButton): Promise<string | Node> => {
   try {
     const {productId} = lineOf(button);
     // Whether there is such a product is said when it is wanted; a page with a stale button is not broken.
@@ -20,7 +20,7 @@ export const prepare = (button: PaynowAddButton): string | Node => {
 
 /** Puts what a button stands for into the cart. */
 export const addLine = async (button: PaynowAddButton): Promise<Outcome> => {
-  const {shop, text} = button;
+  const {shop} = button;
   try {
     const line = lineOf(button);
     if (!shop.id) {
@@ -32,7 +32,7 @@ export const addLine = async (button: PaynowAddButton): Promise<Outcome> => {
     await added;
     const {cart} = shop.cart.state;
     button.emit('paynow-add', cart ? {line, cart} : {line});
-    announce(text.added);
+    announce(button.text.added);
     return true;
   } catch (error) {
     return report(button, error);

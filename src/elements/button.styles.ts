@@ -3,34 +3,16 @@ import {css} from '@lit/reactive-element';
 /** The filled button: the look of everything that moves a purchase forward. */
 export const buttonStyles = css`
   :host {
-    --_accent: var(--paynow-accent, #2b5ce6);
-    --_bw: calc((0.18 - y) * 9999);
     display: inline-grid;
     max-width: 100%;
-    font-family: var(--paynow-font, inherit);
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  :host(:state(light)) {
-    color-scheme: light;
-  }
-  :host(:state(dark)) {
-    color-scheme: dark;
   }
   button {
     position: relative;
-    box-sizing: border-box;
-    width: 100%;
     min-height: 2.75rem;
     padding: 0.5em 1.25em;
-    border: 1px solid #0000;
-    border-radius: var(--paynow-radius, 0.625rem);
     background: var(--_accent);
-    color: var(--paynow-on-accent, color(from var(--_accent) xyz var(--_bw) var(--_bw) var(--_bw)));
-    font: inherit;
+    color: var(--_on-accent);
     font-weight: 600;
-    cursor: pointer;
     transition: filter 0.15s, scale 0.15s;
   }
   button:hover {
@@ -38,10 +20,6 @@ export const buttonStyles = css`
   }
   button:active {
     scale: 0.98;
-  }
-  button:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
   }
   button:disabled,
   :host(:is(:state(sold-out), :state(empty))) button {
@@ -55,8 +33,7 @@ export const buttonStyles = css`
     color: inherit;
     text-decoration: none;
   }
-  :host(:state(busy)) .label,
-  :host(:state(added)) .label {
+  :host(:is(:state(busy), :state(added))) .label {
     opacity: 0;
   }
   [part='spinner'],
@@ -88,13 +65,12 @@ export const buttonStyles = css`
     visibility: visible;
   }
   [part='message'] {
-    width: 0;
-    min-width: max(100%, 10rem);
     box-sizing: border-box;
+    width: 0;
+    min-width: max(100%, 11rem);
     margin: 0.5em 0 0;
     padding: 0.5em 0.75em;
     border-inline-start: 3px solid var(--paynow-danger, #d92d20);
-    border-radius: 0.25rem;
     background: var(--paynow-surface, Canvas);
     color: var(--paynow-text, CanvasText);
     font-size: 0.875em;
@@ -104,18 +80,12 @@ export const buttonStyles = css`
   [part='message']:empty {
     display: none;
   }
-  [part='message'] a {
+  a {
     color: inherit;
   }
   @keyframes turn {
     to {
       rotate: 1turn;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      transition: none;
-      animation-duration: 3s !important;
     }
   }
 `;

@@ -1,7 +1,7 @@
 import type {ShownLine} from '../store/cart-store.js';
 import {announce} from './announcer.js';
-import {report} from './failure.js';
 import type {PaynowElement} from './paynow-element.js';
+import {report} from './report.js';
 
 const largest = 2 ** 31 - 1;
 
@@ -72,7 +72,7 @@ export class CartActions {
       await act(this.#host.shop.cart);
       return true;
     } catch (error) {
-      report(this.#host, error);
+      void report(this.#host, error);
       return false;
     }
   }

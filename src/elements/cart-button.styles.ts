@@ -3,18 +3,11 @@ import {css} from '@lit/reactive-element';
 /** A quiet button in the colours of the page around it; only the badge has the accent. */
 export const cartButtonStyles = css`
   :host {
+    --_focus: currentColor;
     display: inline-block;
-    font-family: var(--paynow-font, inherit);
   }
-  :host([hidden]),
   :host([hide-when-empty]:state(empty)) {
     display: none;
-  }
-  :host(:state(light)) {
-    color-scheme: light;
-  }
-  :host(:state(dark)) {
-    color-scheme: dark;
   }
   button {
     display: inline-flex;
@@ -23,20 +16,10 @@ export const cartButtonStyles = css`
     min-width: 2.75rem;
     min-height: 2.75rem;
     padding: 0.5rem;
-    border: 1px solid #0000;
-    border-radius: var(--paynow-radius, 0.625rem);
-    background: none;
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
     transition: background 0.15s;
   }
   button:hover {
     background: color-mix(in srgb, currentColor 10%, #0000);
-  }
-  button:focus-visible {
-    outline: 2px solid;
-    outline-offset: 2px;
   }
   [part='icon'] {
     display: grid;
@@ -54,8 +37,6 @@ export const cartButtonStyles = css`
     stroke-linejoin: round;
   }
   [part='badge'] {
-    --_accent: var(--paynow-accent, #2b5ce6);
-    --_bw: calc((0.18 - y) * 9999);
     position: absolute;
     inset-block-start: -0.5rem;
     inset-inline-start: 55%;
@@ -65,7 +46,7 @@ export const cartButtonStyles = css`
     border: 1px solid #0000;
     border-radius: 1rem;
     background: var(--_accent);
-    color: var(--paynow-on-accent, color(from var(--_accent) xyz var(--_bw) var(--_bw) var(--_bw)));
+    color: var(--_on-accent);
     font-size: 0.75rem;
     font-weight: 600;
     line-height: 1.125rem;
@@ -85,10 +66,5 @@ export const cartButtonStyles = css`
   }
   [part='badge']:empty {
     display: none;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    button {
-      transition: none;
-    }
   }
 `;

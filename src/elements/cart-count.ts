@@ -1,5 +1,6 @@
 import {css} from '@lit/reactive-element';
 import type {PropertyValues} from '@lit/reactive-element';
+import {commonStyles} from './common.styles.js';
 import {define} from './define.js';
 import {make} from './make.js';
 import {PaynowElement} from './paynow-element.js';
@@ -12,14 +13,14 @@ import {StoreController} from './store-controller.js';
  * @cssstate empty - There is nothing in the cart.
  */
 export class PaynowCartCount extends PaynowElement {
-  static override styles = css`
+  static override styles = [commonStyles, css`
     [part] {
       display: inline-block;
       min-width: 1ch;
       font-variant-numeric: tabular-nums;
       text-align: center;
     }
-  `;
+  `];
 
   #value = make('span', {part: 'value'});
   #count = new StoreController(this, 'cart', ({cart}) => cart.state.cart?.quantity);

@@ -52,14 +52,13 @@ const options = (line: ShownLine, host: PaynowElement): string[] => {
 export const originalPrice = ({price, pricing, trial}: ShownLine): number =>
   trial ? price : price + Math.max(0, pricing.price_original - pricing.price_final);
 
-/** One line of the cart, with what can be done to it, and what was taken back of it. */
+/** What stands in one line of the cart, with what can be done to it, and what was taken back of it. */
 export const cartLine = (line: ShownLine, {host, actions, cart}: CartView, notices: unknown) => {
   const {text, locale} = host;
   const price = (amount: number): string => (cart.currency ? money(amount, cart.currency, locale) : '');
   const before = originalPrice(line);
   const name = line.name || '…';
-  return html`<li part="line" class=${line.pending ? 'line pending' : 'line'}>
-    ${image(line, host)}
+  return html`${image(line, host)}
     <div class="what">
       <div class="row">
         <span part="line-name">${name}</span>
@@ -78,6 +77,5 @@ export const cartLine = (line: ShownLine, {host, actions, cart}: CartView, notic
           @click=${() => actions.remove(line)}>${text.remove}</button>
       </div>
       ${notices}
-    </div>
-  </li>`;
+    </div>`;
 };

@@ -47,7 +47,6 @@ export const cartStatesStyles = css`
   }
   [part='notice'] .quiet {
     margin-inline-end: 0.75em;
-    padding: 0;
     color: inherit;
     font-size: 1em;
     text-decoration-color: currentColor;

@@ -1,19 +1,19 @@
 import {html} from 'lit/html.js';
-import {explain} from '../i18n/explain.js';
 import type {CartState} from '../store/cart-store.js';
 import type {CartActions} from './cart-actions.js';
 import {bagIcon} from './cart-icons.js';
-import {signInAddress} from './failure.js';
 import type {PaynowElement} from './paynow-element.js';
+import {sentenceNow} from './sentence.js';
+import {signInAddress} from './sign-in-address.js';
 
 const signIn = ({shop, text}: PaynowElement) => {
   const address = signInAddress(shop);
   return address ? html`<a href=${address}>${text.signIn}</a>` : '';
 };
 
-const failure = ({error}: CartState, {text}: PaynowElement, actions: CartActions) => html`
-  <p>${error ? explain(error, text) : text.failed}</p>
-  <button type="button" class="quiet" @click=${() => actions.attempt(cart => cart.refresh())}>${text.retry}</button>`;
+const failure = ({error}: CartState, host: PaynowElement, actions: CartActions) => html`
+  <p>${error ? sentenceNow(error, host) : host.text.failed}</p>
+  <button type="button" class="quiet" @click=${() => actions.attempt(cart => cart.refresh())}>${host.text.retry}</button>`;
 
 const skeleton = ({text}: PaynowElement) => html`<p class="unseen">${text.loading}</p>
   <div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;

@@ -1,6 +1,7 @@
 import {css} from '@lit/reactive-element';
 import type {PropertyValues} from '@lit/reactive-element';
 import {money} from '../i18n/format.js';
+import {commonStyles} from './common.styles.js';
 import {define} from './define.js';
 import {make} from './make.js';
 import {PaynowElement} from './paynow-element.js';
@@ -13,14 +14,14 @@ import {StoreController} from './store-controller.js';
  * @cssstate empty - There is nothing in the cart.
  */
 export class PaynowCartTotal extends PaynowElement {
-  static override styles = css`
+  static override styles = [commonStyles, css`
     [part] {
       display: inline-block;
       min-width: 4ch;
       font-variant-numeric: tabular-nums;
       text-align: end;
     }
-  `;
+  `];
 
   #value = make('span', {part: 'value'});
   #cart = new StoreController(this, 'cart', ({cart}) => cart.state.cart);

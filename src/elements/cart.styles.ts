@@ -2,6 +2,7 @@ import {css} from '@lit/reactive-element';
 import {drawerStyles} from './drawer.styles.js';
 import {cartLineStyles} from './cart-line.styles.js';
 import {cartStatesStyles} from './cart-states.styles.js';
+import {commonStyles} from './common.styles.js';
 import {tokens} from './tokens.styles.js';
 
 const frame = css`
@@ -18,7 +19,6 @@ const frame = css`
     border-radius: calc(var(--_radius) * 1.6);
     background: var(--_surface);
     color: var(--_text);
-    font-family: var(--paynow-font, inherit);
     font-size: 1rem;
     line-height: 1.45;
     text-align: start;
@@ -76,20 +76,6 @@ const frame = css`
   [hidden] {
     display: none !important;
   }
-  button {
-    border: 1px solid #0000;
-    border-radius: var(--_radius);
-    background: none;
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
-    transition: background 0.15s, filter 0.15s;
-  }
-  :focus-visible {
-    outline: 2px solid var(--_accent);
-    outline: 2px solid light-dark(var(--_accent), color-mix(in srgb, var(--_accent) 55%, #fff));
-    outline-offset: 2px;
-  }
   .round,
   [part='quantity'] button {
     display: grid;
@@ -122,7 +108,7 @@ const frame = css`
   }
   .quiet {
     min-height: 2rem;
-    padding: 0 0.25em;
+    padding: 0;
     color: var(--_muted);
     font-size: 0.875em;
     text-decoration: underline;
@@ -185,13 +171,7 @@ const frame = css`
       min-width: 2.75rem;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      transition: none !important;
-      animation: none !important;
-    }
-  }
 `;
 
 /** How the cart looks. */
-export const cartStyles = [tokens, frame, cartLineStyles, cartStatesStyles, drawerStyles];
+export const cartStyles = [commonStyles, tokens, frame, cartLineStyles, cartStatesStyles, drawerStyles];

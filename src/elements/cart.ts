@@ -1,6 +1,5 @@
 import type {PropertyValues} from '@lit/reactive-element';
 import {html} from 'lit/html.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {add} from '../i18n/en/add.js';
 import {cart} from '../i18n/en/cart.js';
 import {checkout} from '../i18n/en/checkout.js';
@@ -10,9 +9,9 @@ import type {CartState} from '../store/cart-store.js';
 import {CartActions} from './cart-actions.js';
 import {cartTotals} from './cart-foot.js';
 import {crossIcon} from './cart-icons.js';
-import {cartLine} from './cart-line.js';
 import type {CartView} from './cart-line.js';
 import {cartNotice} from './cart-notice.js';
+import {CartRows} from './cart-rows.js';
 import {cartBanner, cartWithoutLines} from './cart-states.js';
 import {cartStyles} from './cart.styles.js';
 import {define} from './define.js';
@@ -78,6 +77,7 @@ export class PaynowCart extends TemplateElement {
   #state = new StoreController(this, 'cart', (shop): CartState => shop.cart.state);
   #drawer = new Drawer(this);
   #actions = new CartActions(this);
+  #rows = new CartRows();
   #message: string | Node = '';
   #isCheckingOut = false;
   #isClearing = false;
@@ -129,8 +129,7 @@ export class PaynowCart extends TemplateElement {
     return html`<div class="content" aria-busy=${state.status === 'loading'}>
       ${cartBanner(state, this, this.#actions)} ${noticesOf(null)}
       <slot name="before-lines"></slot>
-      ${cart && lines.length ? html`<ul part="lines" role="list">${repeat(lines, ({key}) => key, line =>
-        cartLine(line, {...this.#view, cart}, noticesOf(line.key)))}</ul>
+      ${cart && lines.length ? html`${this.#rows.draw({...this.#view, cart}, noticesOf)}
         <button type="button" class="quiet" part="clear-button" @click=${this.#clear} @blur=${this.#keep}>${
           this.#isClearing ? this.text.clearSure : this.text.clear}</button>`
         : cartWithoutLines(state, this, this.#actions)}

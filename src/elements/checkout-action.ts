@@ -1,7 +1,8 @@
 import {PaynowError} from '../api/errors.js';
 import type {CheckoutOptions} from '../store/events.js';
-import {report, signInAddress, toError} from './failure.js';
 import type {PaynowElement} from './paynow-element.js';
+import {report, toError} from './report.js';
+import {signInAddress} from './sign-in-address.js';
 
 const isLoopback = (host: string): boolean => /^(localhost|.+\.localhost|127\.0\.0\.1|\[::1\])$/.test(host);
 
@@ -47,7 +48,7 @@ export const checkOut = async (element: PaynowElement, promoCodes?: string | nul
     location.assign(safeAddress(session.url));
     return '';
   } catch (thrown) {
-    const message = report(element, thrown);
+    const message = await report(element, thrown);
     const address = message && toError(thrown).kind === 'auth' && signInAddress(shop);
     // Whoever wants to pay has to sign in anyhow, and comes back here.
     if (address) location.assign(address);

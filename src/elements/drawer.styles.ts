@@ -59,8 +59,8 @@ export const drawerStyles = css`
     }
   }
   @media (max-width: 30rem) {
-    dialog,
-    :host([side='start']) dialog {
+    dialog.panel,
+    :host([side='start']) dialog.panel {
       inset: 0;
       width: 100%;
       border-width: 0;

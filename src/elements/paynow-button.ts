@@ -4,6 +4,7 @@ import {buttonStyles} from './button.styles.js';
 import {commonStyles} from './common.styles.js';
 import {make} from './make.js';
 import {PaynowElement} from './paynow-element.js';
+import {plainLabel} from './plain-label.js';
 import {property} from './property.js';
 
 /** What came of a press: true when it shall be shown as done, or what there is to say about it; else nothing. */
@@ -78,9 +79,8 @@ export abstract class PaynowButton extends PaynowElement {
     return !!(this.textContent?.trim() || this.firstElementChild);
   }
 
-  // A link is the label for pages without script; with it, one stop for the Tab key is enough.
   #readLabel(): void {
-    for (const link of this.querySelectorAll('a')) link.tabIndex = -1;
+    plainLabel(this);
     this.requestUpdate();
   }
 

@@ -7,7 +7,7 @@ const forms = plural('de');
 export const messages: Messages = {
   addToCart: 'In den Warenkorb',
   soldOut: 'Ausverkauft',
-  failed: 'Das hat nicht geklappt. Bitte versuche es noch einmal.',
+  failed: 'Es gibt keine Verbindung. Bitte versuche es noch einmal.',
   cart: 'Warenkorb',
   items: forms({one: '# Artikel', other: '# Artikel'}),
   checkout: 'Zur Kasse',

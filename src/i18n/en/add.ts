@@ -1,7 +1,9 @@
-/** What an add button shows before anything else is loaded. */
+/** What an add button says. */
 export const add = {
   addToCart: 'Add to cart',
+  added: 'Added to cart',
   soldOut: 'Sold out',
-  /** Last resort, when the sentences for errors could not be loaded either. */
-  failed: 'That did not work. Please try again.',
+  signIn: 'Sign in',
+  /** For when the sentences about errors could not be loaded either. */
+  failed: 'There is no connection. Please try again.',
 };

@@ -1,7 +1,5 @@
-/** What shoppers read when something went wrong, by the error's code, then by its kind; and what is said after adding. */
+/** What shoppers read when something went wrong, by the error's code, then by its kind. */
 export const errors = {
-  added: 'Added to cart',
-  signIn: 'Sign in',
   reference: (traceId: string) => `Reference: ${traceId}`,
   'error.network': 'There is no connection. Please check your network and try again.',
   'error.timeout': 'That took too long. Please try again.',
