@@ -57,7 +57,7 @@ const importInNode = name => {
 };
 
 // What the libraries bring: Lit's shim for servers, and zod's settings. The files for script tags leave neither.
-const theirs = ['customElements', 'CSSStyleSheet', '__zod_globalConfig', '__zod_globalRegistry'];
+const theirs = /^(lit[A-Z]\w+|reactiveElementVersions|__zod_\w+|customElements|CSSStyleSheet)$/;
 
 for (const [entry, expected] of [
   ['.', ['configure', 'getShop', 'PaynowError']],
@@ -66,7 +66,7 @@ for (const [entry, expected] of [
 ]) {
   test(`importing ${entry} in Node asks for nothing, leaves no global and ends by itself`, () => {
     const {names, news} = importInNode(`paynow-elements${entry.slice(1)}`);
-    assert.deepEqual(news.filter(name => !theirs.includes(name)), []);
+    assert.deepEqual(news.filter(name => !theirs.test(name)), []);
     assert.deepEqual(expected.filter(name => !names.includes(name)), []);
   });
 }
