@@ -36,7 +36,7 @@ export const putCartLine = async (client: Client, options: CartLineOptions, call
     query: {
       product_id: line.productId,
       quantity,
-      // The API reads the presence of these three: a "false" is better left out.
+      // Only `1` and `true` mean yes to the API, so that a no is best left out.
       increment: increment || undefined,
       subscription: line.subscription || undefined,
       trial: line.trial || undefined,

@@ -147,9 +147,29 @@ describe('time and patience', () => {
     expect((await failure(getStore(client, {timeout: 3}))).message).to.contain('3 ms');
   });
 
-  it('does not mistake a very long time for none', async () => {
-    const {client} = wired(() => json(aStore), {timeout: Infinity});
-    expect((await getStore(client, {timeout: 2 ** 40})).name).to.equal('Emberfall');
+  it('does not mistake a very long time for none, and leaves no timer behind', async () => {
+    const {setTimeout, clearTimeout} = globalThis;
+    const running = new Map<unknown, number>();
+    const started: number[] = [];
+    globalThis.setTimeout = ((work: () => void, ms?: number) => {
+      const timer = setTimeout(work, ms);
+      // The test runner has shorter ones of its own.
+      if (ms && ms >= 15_000) {
+        running.set(timer, ms);
+        started.push(ms);
+      }
+      return timer;
+    }) as typeof setTimeout;
+    globalThis.clearTimeout = timer => (running.delete(timer), clearTimeout(timer));
+    try {
+      await getStore(answered(aStore, {timeout: Infinity}).client);
+      await getStore(answered(aStore).client, {timeout: 2 ** 40});
+      await failure(getStore(wired(() => problem(400)).client));
+    } finally {
+      Object.assign(globalThis, {setTimeout, clearTimeout});
+    }
+    expect(started).to.deep.equal([2 ** 31 - 1, 2 ** 31 - 1, 15_000]);
+    expect(running.size).to.equal(0);
   });
 
   it('gives up when the caller does, with the caller\'s reason', async () => {
@@ -218,6 +238,28 @@ describe('an odd answer', () => {
     expect(error).to.include({kind: 'schema', message: 'GET /v1/store: the body is over 16 MiB'});
     expect(pulls).to.be.within(17, 20);
     expect(cancelled).to.equal(true);
+  });
+
+  it('half a letter at the end is seen', async () => {
+    const bytes = new Uint8Array([...new TextEncoder().encode(JSON.stringify(aStore)), 0xE2]);
+    expect((await storeFailure(() => new Response(bytes))).kind).to.equal('schema');
+  });
+
+  it('a body is let go when the caller gives up in the middle of it', async () => {
+    const caller = new AbortController();
+    let pulls = 0;
+    const cancelled = new Promise<void>(resolve => {
+      const body = new ReadableStream<Uint8Array>({
+        pull: controller => {
+          if (++pulls === 5) caller.abort();
+          controller.enqueue(new Uint8Array(9).fill(32));
+        },
+        cancel: () => resolve(),
+      });
+      failure(getStore(wired(() => new Response(body)).client, {signal: caller.signal})).catch(resolve);
+    });
+    await cancelled;
+    expect(pulls).to.be.within(5, 7);
   });
 
   it('a body where none is expected is not read', async () => {

@@ -135,6 +135,13 @@ describe('getTags and getNavlinks', () => {
       ['GET /v1/store/navlinks: 1 of 2 items are left out: 0.children.1.children.0.name: string expected']);
   });
 
+  it('tell of a problem in great depth in few words', async () => {
+    const deep = Array.from({length: 200}).reduce<object>(inner => ({...leaf, children: [inner]}), {...leaf, name: 5});
+    const {message} = await failure(api.getNavlinks(answered([deep]).client));
+    expect(message).to.match(/: 0\.children\.0\.children\.0\./);
+    expect(message.length).to.be.below(250);
+  });
+
   it('survive a tree that is nested without end', async () => {
     const open = '{"node_id":"a","tag_id":"1","tag_slug":"s","tag_query":[],"name":"n","order":1,"children":[';
     const depth = 50_000;

@@ -110,7 +110,7 @@ describe('putCartLine', () => {
       .to.equal(`PUT ${line}&gift_to.platform=steam&gift_to.id=76561198152492642`);
   });
 
-  it('leaves out what is false, because the API takes any value of these for a yes', async () => {
+  it('leaves out what is false', async () => {
     expect(await put({productId: '1', quantity: 0, increment: false, subscription: false, trial: false}))
       .to.equal(`PUT ${line}&quantity=0`);
   });
