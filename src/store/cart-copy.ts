@@ -19,6 +19,7 @@ export class CartCopy {
     this.server = cart;
     this.readAt = at;
     this.error = null;
+    this.signedOut = false;
     this.customer = cart.customer_id;
   }
 

@@ -124,10 +124,14 @@ export class Ledger {
     for (const tab of tabsWaiting(this.#shop)) this.#hear(tabs, tab, this.#outbox.read(tab));
     this.#set(this.#mine);
     tabs.send({type: 'hello', tab: tabs.id});
-    tabs.lead(() => {
+    await tabs.lead(() => {
       this.#leads = true;
       for (const tab of tabsWaiting(this.#shop)) this.#watch(tabs, tab);
     });
+    // What the page that was here before has left behind comes before anything new.
+    for (const tab of tabsWaiting(this.#shop)) {
+      if (this.#leads && tab !== tabs.id && await tabs.isGone(tab)) this.#adopt(tab);
+    }
     this.#changed();
     return tabs;
   }
@@ -181,14 +185,15 @@ export class Ledger {
     this.#watched.add(tab);
     tabs.whenGone(tab, () => {
       this.#watched.delete(tab);
-      this.#foreign.delete(tab);
       if (this.#leads) this.#adopt(tab);
+      this.#foreign.delete(tab);
       this.#changed();
     });
   }
 
   #adopt(tab: string): void {
     const own = new Set(this.#mine.map(({id}) => id));
+    this.#foreign.delete(tab);
     const left = this.#outbox.read(tab).filter(({id}) => !own.has(id));
     // What was wanted first goes out first.
     this.#set([...left, ...this.#mine]);

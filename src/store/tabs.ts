@@ -63,9 +63,26 @@ export class Tabs {
     await outcome;
   }
 
-  /** Calls when this tab has become the one that looks after what closed tabs left behind. */
-  lead(then: () => void): void {
-    this.#hold(`${this.#name}.lead`, then);
+  /**
+   * Calls when this tab has become the one that looks after what closed tabs left behind. Resolves when it is known
+   * whether it is that already.
+   */
+  async lead(then: () => void): Promise<void> {
+    const name = `${this.#name}.lead`;
+    await new Promise<void>(decided => {
+      const decide = (lock: unknown): Promise<void> | undefined => {
+        if (lock) then();
+        else this.#hold(name, then);
+        decided();
+        return lock ? this.#left : undefined;
+      };
+      this.#locks.request(name, {ifAvailable: true}, decide).catch(() => decided());
+    });
+  }
+
+  /** Whether another tab is gone by now. */
+  async isGone(tab: string): Promise<boolean> {
+    return !(await this.#isHeld(`${this.#name}.tab.${tab}`));
   }
 
   /** Calls when another tab is gone. */
@@ -80,10 +97,16 @@ export class Tabs {
     this.#channel = undefined;
   }
 
+  async #isHeld(name: string): Promise<boolean> {
+    return this.#locks.request(name, {ifAvailable: true}, lock => !lock).catch(() => false);
+  }
+
+  get #left(): Promise<void> {
+    return new Promise(resolve => { this.#life.signal.addEventListener('abort', () => resolve()); });
+  }
+
   #hold(name: string, then?: () => void): void {
-    const {signal} = this.#life;
-    const held = new Promise<void>(resolve => { signal.addEventListener('abort', () => resolve()); });
-    this.#locks.request(name, {signal}, () => { then?.(); return held; }).catch(() => {});
+    this.#locks.request(name, {signal: this.#life.signal}, () => { then?.(); return this.#left; }).catch(() => {});
   }
 }
 

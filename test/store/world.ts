@@ -1,0 +1,253 @@
+import {createSandbox} from '../../src/sandbox/index.js';
+import {Shop} from '../../src/store/shop.js';
+import type {PaynowError} from '../../src/api/errors.js';
+import type {Fault, State} from '../support/sandbox.js';
+import {cartOf, onScreen} from './model.js';
+import type {Outcome, Wish} from './model.js';
+
+/** A step of a run. Numbers choose among what there is, whatever there is. */
+export type Step =
+  | {readonly do: 'add' | 'set'; readonly tab: number; readonly product: number; readonly quantity: number}
+  | {readonly do: 'clear' | 'reload' | 'close' | 'retry'; readonly tab: number}
+  | {readonly do: 'open' | 'offline' | 'online' | 'expire' | 'pass' | 'settle'}
+  | {readonly do: 'fault'; readonly fault: Fault};
+
+const products = ['ember-key', 'mystery-box', 'frost-key', 'phoenix-wings'];
+const storeId = '411486491630370816';
+const apiUrl = 'https://sandbox.test';
+
+interface Page {
+  readonly shop: Shop;
+  readonly stop: () => void;
+}
+
+const turn = (): Promise<void> => new Promise(resolve => { setTimeout(resolve); });
+
+/** Figures of all runs, for the soak report. */
+export const figures = {runs: 0, steps: 0, wishes: 0, faults: {} as Record<string, number>, lost: 0, doubled: 0, slowest: 0};
+
+/** Plays steps on the real store against the real sandbox, and keeps the plain account of `model.ts` beside it. */
+export class Run {
+  #handle = createSandbox();
+  #pages: Page[] = [];
+  #account: {wish: Wish; outcome: Outcome; tab: Shop | null}[] = [];
+  #token = '';
+  #online = true;
+  // With one tab that was never left, the order of all that happens is known without waiting for it.
+  #isPlain = true;
+
+  /** Begins with one page that shows the cart. */
+  async begin(): Promise<void> {
+    localStorage.clear();
+    sessionStorage.clear();
+    Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => this.#online});
+    await this.#renew();
+    await this.#open();
+    await this.#settle();
+  }
+
+  /** Plays one step. */
+  async step(step: Step): Promise<void> {
+    figures.steps++;
+    switch (step.do) {
+      case 'add': return this.#wish(step.tab, {kind: 'add', line: this.#name(step), quantity: 1 + step.quantity % 3});
+      case 'set': return this.#set(step.tab, {kind: 'set', line: this.#name(step), quantity: step.quantity % 5});
+      case 'clear': return this.#set(step.tab, {kind: 'clear'});
+      case 'retry': return this.#retry(step.tab);
+      case 'open': return this.#pages.length < 3 ? this.#open() : undefined;
+      case 'close': return this.#pages.length > 1 ? this.#close(step.tab) : undefined;
+      case 'reload': await this.#close(step.tab); return this.#open();
+      case 'offline': return this.#network(false);
+      case 'online': return this.#network(true);
+      case 'expire': return void await this.#control('POST', 'expire');
+      case 'fault': return this.#fault(step.fault);
+      case 'settle': return this.#settle();
+      case 'pass': return turn();
+    }
+  }
+
+  /** Makes an end of all faults, and says in what the screens, the server and the account differ. */
+  async end(): Promise<string[]> {
+    const began = performance.now();
+    const faults: string[] = [];
+    try {
+      await this.#settle();
+      await Promise.all(this.#pages.map(({shop}) => shop.cart.refresh()));
+      await this.#settle();
+    } catch (error) {
+      faults.push(String(error));
+    }
+    figures.runs++;
+    figures.slowest = Math.max(figures.slowest, performance.now() - began);
+    const expected = cartOf(this.#account);
+    const state = await this.#control('GET', 'state') as State;
+    const server = Object.fromEntries(Object.values(state.carts).flatMap(({lines}) =>
+      lines.map(({slug, quantity}) => [slug, quantity] as const)).sort());
+    const compare = (where: string, found: Record<string, number>): void => {
+      for (const line of new Set([...Object.keys(found), ...Object.keys(expected)])) {
+        const [is, should] = [found[line] ?? 0, expected[line] ?? 0];
+        if (is === should) continue;
+        if (is < should) figures.lost++;
+        else figures.doubled++;
+        faults.push(`${where}: ${line} is ${is} and should be ${should}`);
+      }
+    };
+    compare('server', server);
+    this.#pages.forEach(({shop}, index) => {
+      compare(`screen ${index}`, onScreen(shop.cart.state));
+      const {status, pending, offline} = shop.cart.state;
+      const notices = shop.cart.state.notices.map(({action, error: {message}}) => `${action}: ${message}`);
+      if (faults.length && notices.length) faults.push(`notices ${index}: ${notices.join()}`);
+      if (status !== 'ready' || pending || offline) faults.push(`screen ${index}: ${JSON.stringify({status, pending, offline})}`);
+    });
+    for (const page of [...this.#pages]) await this.#leave(page);
+    Reflect.deleteProperty(navigator, 'onLine');
+    return faults;
+  }
+
+  get onlyScreen(): string {
+    return JSON.stringify(this.#pages[0] && onScreen(this.#pages[0].shop.cart.state));
+  }
+
+  async #wish(tab: number, wish: Wish): Promise<void> {
+    figures.wishes++;
+    const {shop} = this.#page(tab);
+    const entry = {wish, outcome: 'open' as Outcome, tab: shop as Shop | null};
+    this.#account.push(entry);
+    const key = wish.kind === 'clear' ? '' : shop.cart.state.cart?.lines.find(({slug}) => slug === wish.line)?.key ?? '';
+    const done = wish.kind === 'add' ? shop.cart.add({productId: wish.line, quantity: wish.quantity})
+      : wish.kind === 'set' ? shop.cart.setQuantity(key, wish.quantity) : shop.cart.clear();
+    this.#follow(entry, done);
+    if (!this.#isPlain) return;
+    // At once, then true: the screen answers before the network does, and what was taken back has gone from both.
+    await turn();
+    const [seen, told] = [this.onlyScreen, JSON.stringify(cartOf(this.#account))];
+    if (seen !== told) throw new Error(`The screen shows ${seen} and should show ${told}.`);
+  }
+
+  /** A number to set means what the shopper sees, so with several tabs the order has to be certain first. */
+  async #set(tab: number, wish: Wish): Promise<void> {
+    if (!this.#isPlain) await this.#settle();
+    const {shop} = this.#page(tab);
+    if (wish.kind === 'set' && !(wish.line in onScreen(shop.cart.state))) return;
+    await this.#wish(tab, wish);
+    if (!this.#isPlain) await this.#settle();
+  }
+
+  async #retry(tab: number): Promise<void> {
+    if (!this.#isPlain) await this.#settle();
+    const {shop} = this.#page(tab);
+    const notice = shop.cart.state.notices[0];
+    if (!notice) return;
+    const line = products.find(name => shop.catalog.peek(name)?.product?.name === notice.name) ?? notice.name;
+    const wish: Wish = notice.action === 'clear' ? {kind: 'clear'}
+      : {kind: notice.action === 'add' ? 'add' : 'set', line, quantity: notice.quantity};
+    const entry = {wish, outcome: 'open' as Outcome, tab: shop as Shop | null};
+    this.#account.push(entry);
+    this.#follow(entry, shop.cart.retry(notice.id));
+    await turn();
+    if (!this.#isPlain) await this.#settle();
+  }
+
+  // Who is signed out meanwhile has not lost what they wanted: it stays in the cart and waits for them.
+  #follow(entry: {outcome: Outcome}, done: Promise<unknown>): void {
+    void done.then(
+      () => { entry.outcome = 'done'; },
+      (error: PaynowError) => { if (error.kind !== 'auth') entry.outcome = 'failed'; });
+  }
+
+  #name({product}: {product: number}): string {
+    return products[product % products.length]!;
+  }
+
+  #page(tab: number): Page {
+    return this.#pages[tab % this.#pages.length]!;
+  }
+
+  async #open(): Promise<void> {
+    if (this.#pages.length || this.#account.length) this.#isPlain = false;
+    const shop = new Shop(storeId, () => ({}));
+    shop.configure({apiUrl, customerToken: () => this.#token, fetch: request => this.#fetch(request)});
+    const stopped = new AbortController();
+    shop.cart.addEventListener('change', () => {}, {signal: stopped.signal});
+    this.#pages.push({shop, stop: () => stopped.abort()});
+    // A shopper presses something that they see.
+    if (this.#online) await Promise.all([shop.writer(), ...products.map(name => shop.catalog.product(name).catch(() => {}))]);
+    else await shop.writer();
+  }
+
+  async #close(tab: number): Promise<void> {
+    this.#isPlain = false;
+    await this.#leave(this.#page(tab));
+  }
+
+  async #leave(page: Page): Promise<void> {
+    this.#pages.splice(this.#pages.indexOf(page), 1);
+    page.stop();
+    (await page.shop.engine()).cart.pause();
+    await (await page.shop.writer()).queue.pause();
+    // What this page wanted is now for others to bring to its end.
+    for (const entry of this.#account) if (entry.tab === page.shop) entry.tab = null;
+  }
+
+  async #settle(): Promise<void> {
+    await this.#network(true);
+    await this.#control('DELETE', 'faults');
+    await this.#renew();
+    // They sign in again.
+    for (const {shop} of this.#pages) if (shop.cart.state.status !== 'ready') void shop.cart.refresh().catch(() => {});
+    const end = performance.now() + 4000;
+    for (let calm = 0; calm < 3;) {
+      if (performance.now() > end) throw new Error(`The shop never comes to rest: ${this.#situation}`);
+      await Promise.race([turn(), Promise.all(this.#pages.map(async ({shop}) => (await shop.writer()).queue.idle()))]);
+      await turn();
+      const isCalm = this.#pages.every(({shop: {cart: {state}}}) => state.pending === 0 && state.status === 'ready') &&
+        this.#left === 0;
+      calm = isCalm ? calm + 1 : 0;
+    }
+    for (const entry of this.#account) if (entry.outcome === 'open') entry.outcome = 'done';
+  }
+
+  get #situation(): string {
+    const states = this.#pages.map(({shop: {cart: {state: {status, pending, offline, error}}}}) => ({status, pending, offline, error: error?.message}));
+    return JSON.stringify([states, this.#account.filter(({outcome}) => outcome === 'open').map(({wish}) => wish), this.#left]);
+  }
+
+  get #left(): number {
+    return Object.keys(localStorage).filter(key => key.includes('.changes.')).length;
+  }
+
+  async #network(isOnline: boolean): Promise<void> {
+    if (isOnline === this.#online) return;
+    this.#online = isOnline;
+    dispatchEvent(new Event(isOnline ? 'online' : 'offline'));
+    await turn();
+  }
+
+  async #fault(fault: Fault): Promise<void> {
+    figures.faults[fault.kind] = (figures.faults[fault.kind] ?? 0) + 1;
+    await this.#control('POST', 'faults', [fault]);
+  }
+
+  async #renew(): Promise<void> {
+    this.#token = (await this.#control('POST', 'tokens', {}) as {customer_token: string}).customer_token;
+  }
+
+  async #fetch(request: Request): Promise<Response> {
+    if (!this.#online) throw new TypeError('Failed to fetch');
+    return this.#handle(request);
+  }
+
+  async #control(method: string, route: string, body?: unknown): Promise<unknown> {
+    if (route === 'expire') {
+      this.#token = `gone-${this.#token}`;
+      setTimeout(() => void this.#renew());
+      return undefined;
+    }
+    const response = await this.#handle(new Request(`${apiUrl}/__sandbox/${route}`, {
+      method, ...(body === undefined ? {} : {body: JSON.stringify(body), headers: {'content-type': 'application/json'}}),
+    }));
+    const text = await response.text();
+    return text ? JSON.parse(text) as unknown : undefined;
+  }
+}
