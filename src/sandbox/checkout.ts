@@ -19,16 +19,20 @@ const affiliates = ['BLAZE', 'CINDER'];
 
 type Body = Record<string, unknown>;
 
-const optional = <T extends 'string' | 'boolean'>(
-  body: Body, key: string, type: T,
-): (T extends 'string' ? string : boolean) | undefined => {
+const textOf = (body: Body, key: string): string | undefined => {
   const value = body[key] ?? undefined;
-  if (value === undefined || typeof value === type) return value as never;
-  throw malformed(key, `${key} has to be a ${type}.`, 'type');
+  if (value === undefined || typeof value === 'string') return value;
+  throw malformed(key, `${key} has to be a text.`, 'type');
+};
+
+const flagOf = (body: Body, key: string): boolean => {
+  const value = body[key] ?? false;
+  if (typeof value === 'boolean') return value;
+  throw malformed(key, `${key} has to be true or false.`, 'type');
 };
 
 const addressOf = (body: Body, key: string): string | undefined => {
-  const value = optional(body, key, 'string');
+  const value = textOf(body, key);
   if (value === undefined) return undefined;
   const parsed = URL.canParse(value) ? new URL(value) : undefined;
   if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:') return value;
@@ -43,7 +47,7 @@ const promosOf = (body: Body): PromoWish[] => {
     if (typeof code !== 'string') throw malformed(path, `${path} has to be a text.`, 'type');
     return {path, code};
   });
-  const coupon = optional(body, 'coupon_id', 'string');
+  const coupon = textOf(body, 'coupon_id');
   if (coupon === undefined) return wishes;
   if (!isFlakeId(coupon)) throw malformed('coupon_id', 'coupon_id is not an id.', 'flake-id');
   return [...wishes, {path: 'coupon_id', id: coupon}];
@@ -85,11 +89,11 @@ const open = (call: Call, body: Body, lines: Line[], fromCart: boolean): Respons
   const audience = {...audienceOf(call, store), currency: store.currency};
   const return_url = addressOf(body, 'return_url');
   const cancel_url = addressOf(body, 'cancel_url');
-  const auto_redirect = optional(body, 'auto_redirect', 'boolean') ?? false;
+  const auto_redirect = flagOf(body, 'auto_redirect');
   if (auto_redirect && return_url === undefined) {
     throw invalid('return_url', 'return-url-required', 'auto_redirect needs a return_url.', 'required');
   }
-  const affiliate = optional(body, 'affiliate_code', 'string')?.toUpperCase();
+  const affiliate = textOf(body, 'affiliate_code')?.toUpperCase();
   const wishes = promosOf(body);
   const bought = lines.map(line => toCheckoutLine(call, line, audience));
   const rebates = rebatesOf(world, store, bought, wishes);

@@ -58,14 +58,15 @@ export const serveSandbox = async (
     worlds.set(name, world);
     return world;
   };
-  const server = createServer((incoming, outgoing) => {
+  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const gone = new AbortController();
     outgoing.on('close', () => gone.abort());
     const origin = `http://${incoming.headers.host ?? `${host}:${port}`}`;
     const request = requestOf(incoming, origin, gone.signal);
-    worldOf(incoming.url ?? '/')(request)
-      .then(response => send(response, outgoing, gone.signal))
-      .catch(() => incoming.socket.destroy());
+    await send(await worldOf(incoming.url ?? '/')(request), outgoing, gone.signal);
+  };
+  const server = createServer((incoming, outgoing) => {
+    answer(incoming, outgoing).catch(() => incoming.socket.destroy());
   });
   // Browsers quietly repeat a request dropped on a connection that has answered before: no fault would be seen.
   server.maxRequestsPerSocket = 1;

@@ -116,6 +116,17 @@ test('survives a client that goes away in the middle of its own body', async () 
   assert.equal((await fetch(`${url}/v1/store`, {headers})).status, 200);
 });
 
+test('drops what can be no request, and lives on', async () => {
+  const {hostname, port} = new URL(server.url);
+  for (const odd of [{method: 'TRACE'}, {headers: {host: 'no host'}}]) {
+    const error = await new Promise(resolve => {
+      request({hostname, port, path: '/v1/store', ...odd}).on('error', resolve).end();
+    });
+    assert.equal(error.code, 'ECONNRESET');
+  }
+  assert.equal((await fetch(`${world()}/v1/store`, {headers})).status, 200);
+});
+
 test('frees its port, also while requests hang', async () => {
   const other = await startSandbox();
   await faults(other.url, {kind: 'hang'});

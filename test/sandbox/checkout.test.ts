@@ -104,6 +104,16 @@ describe('promo codes', () => {
     expect(await sums(['GIFT-25', 'EMBER10'])).to.include({total: 197});
   });
 
+  it('come off before the gift card pays the rest, whatever their order', async () => {
+    for (const promo_codes of [['GIFT-25', 'EMBER10'], ['EMBER10', 'GIFT-25']]) {
+      const shop = await filled();
+      await fromCart(shop, {promo_codes});
+      const {json} = await shop.control<{checkouts: {rebates: {code: string; amount: number}[]}[]}>('GET', 'state');
+      expect(json.checkouts[0]?.rebates.map(({code, amount}) => [code, amount])).to.deep.equal(
+        [['EMBER10', 50], ['GIFT-25', 449]]);
+    }
+  });
+
   it('may be named by the id of the coupon', async () => {
     expect(await sums([], {coupon_id: '530117742083284992'})).to.include({total: 2697});
   });

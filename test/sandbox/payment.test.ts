@@ -44,13 +44,14 @@ describe('the checkout page', () => {
       .filter(({name}) => /^on|^style$/.test(name))).to.deep.equal([]);
     expect(headers.get('content-security-policy')).to.match(/default-src 'none'/);
     expect(page.documentElement.lang).to.equal('en');
-    expect([...page.querySelectorAll('form')].map(({method, action}) => [method, action.split('/').at(-1)])).to.deep.equal([['post', 'cancel'], ['post', 'pay']]);
+    const forms = [...page.querySelectorAll('form')].map(({method, action}) => [method, action.split('/').at(-1)]);
+    expect(forms).to.deep.equal([['post', 'cancel'], ['post', 'pay']]);
   });
 
   it('shows markup as text, whoever wrote it', async () => {
     const shop = new Shop();
     const nasty = '<img src=x onerror="alert(1)">';
-    await shop.control('POST', 'products', {slug: 'pet-fox', name: nasty, image_url: `https://a.example/"><script>`});
+    await shop.control('POST', 'products', {slug: 'pet-fox', name: nasty, image_url: 'https://a.example/"><script>'});
     await shop.control('POST', 'products', {slug: 'pet-fox', variables: [
       {id: '1', identifier: 'name', name: '<b>Name</b>', type: 'text'},
     ]});
@@ -61,8 +62,11 @@ describe('the checkout page', () => {
     const {text} = await visit(shop, path);
     expect(words(text)).to.include(nasty).and.include('<b>Name</b>: </ul><script>1</script>');
     expect(parsed(text).querySelector('script, [onerror], b')).to.equal(null);
+    expect(parsed(text).querySelector('.line img')?.getAttribute('src')).to.equal('https://a.example/"><script>');
     await press(shop, `${path}/pay`);
-    expect(parsed((await visit(shop, path)).text).querySelector('script, [onerror]')).to.equal(null);
+    const paid = parsed((await visit(shop, path)).text);
+    expect(paid.querySelector('script, [onerror]')).to.equal(null);
+    expect(paid.querySelector('a')?.getAttribute('href')).to.equal('https://a.example/?"><script>');
   });
 
   it('is nowhere for a token that is not one', async () => {
