@@ -1,4 +1,3 @@
-import type {PropertyValues} from '@lit/reactive-element';
 import {html} from 'lit/html.js';
 import {add} from '../i18n/en/add.js';
 import {cart} from '../i18n/en/cart.js';
@@ -87,8 +86,7 @@ export class PaynowCart extends TemplateElement {
     return this.mode !== 'inline';
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(): void {
     this.#actions.keepFocus();
   }
 

@@ -8,11 +8,12 @@ import {closest} from './closest.js';
 import {commonStyles} from './common.styles.js';
 import {property} from './property.js';
 
+const idAround = (element: Element): string | null | undefined =>
+  closest(element, 'paynow-store[store-id]')?.getAttribute('store-id');
+
 /** The shop that an element belongs to: its own `store-id`, else the nearest `<paynow-store>` with one, else the page's. */
 export const shopOf = (element: Element): Shop =>
-  getShop(
-    element.getAttribute('store-id') || closest(element, 'paynow-store[store-id]')?.getAttribute('store-id') || undefined,
-  );
+  getShop(element.getAttribute('store-id') || idAround(element) || undefined);
 
 // A page that changes its language does so on an element around ours, mostly on the outermost one.
 if (globalThis.MutationObserver) {
@@ -62,8 +63,8 @@ export class PaynowElement extends ReactiveElement {
     for (const source of [registry, texts]) source.removeEventListener('change', this.#settle);
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('storeId') && this.shop !== shopOf(this)) this.#settle();
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('storeId') && this.hasUpdated) this.#settle();
   }
 
   /** Shows or ends a transient condition, which stylesheets see as `:state(name)`. */
@@ -77,7 +78,8 @@ export class PaynowElement extends ReactiveElement {
   }
 
   #settle = (): void => {
-    this.shop = shopOf(this);
+    // Not `shopOf`: a property that was just set is no attribute yet.
+    this.shop = getShop(this.storeId || idAround(this) || undefined);
     const {lang, theme} = this.shop.config;
     this.locale = (this.lang || lang || closest(this, '[lang]')?.getAttribute('lang') || 'en').replace('_', '-');
     this.text = messages(this.locale);
