@@ -16,10 +16,10 @@ export class CartRows {
     const before = this.#items;
     this.#items = new Map();
     view.cart.lines.forEach(line => {
-      const item = before.get(line.key) ?? make('li', {part: 'line'});
+      const item = before.get(line.key) ?? make('li', {part: 'line', className: 'line'});
       before.delete(line.key);
       this.#items.set(line.key, item);
-      item.className = line.pending ? 'line pending' : 'line';
+      item.classList.toggle('pending', line.pending);
       render(cartLine(line, view, notices(line.key)), item);
     });
     for (const item of before.values()) item.remove();

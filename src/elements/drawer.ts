@@ -33,10 +33,15 @@ export class Drawer implements ReactiveController {
     host.addController(this);
   }
 
+  // Before the dialog is replaced by what stands in the page.
+  hostUpdate(): void {
+    if (!this.#host.isDrawer) this.hostDisconnected();
+  }
+
   hostUpdated(): void {
     const {open, isDrawer, isConnected, renderRoot} = this.#host;
     const dialog = renderRoot.querySelector('dialog');
-    if (this.#dialog && (this.#dialog !== dialog || !open)) this.#dialog.close();
+    if (this.#dialog && !open) this.#dialog.close();
     else if (!this.#dialog && open && isDrawer && isConnected && dialog) this.#show(dialog);
   }
 
