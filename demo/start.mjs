@@ -1,6 +1,6 @@
 // Builds what is missing or old, then serves the demo beside a shop of its own: npm start
 // A real store instead of the sandbox: npm start -- --store-id 411486491630370816 [--customer-token TOKEN]
-import {execSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import {once} from 'node:events';
 import {readdirSync, statSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
@@ -49,7 +49,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const {values, errors} = readOptions(process.argv.slice(2));
   for (const error of errors) console.error(error);
   if (errors.length > 0) process.exit(2);
-  if (isStale()) execSync('npm run build', {cwd: root, stdio: 'inherit'});
+  if (isStale() && spawnSync('npm run build', {cwd: root, stdio: 'inherit', shell: true}).status !== 0) process.exit(1);
   const {url, apiUrl} = await startDemo(values);
   console.log(`The demo is at ${url}\nThe shop's API is at ${apiUrl}`);
 }

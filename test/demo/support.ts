@@ -11,6 +11,10 @@ export interface Shop {
   apiUrl: string;
   /** The address of a page of the demo in this shop's world. */
   address(path: string): string;
+  /** The script tag of a merchant with this shop; a setting of `null` is left out. */
+  script(settings?: Record<string, string | null>): string;
+  /** Shows a page of the test's own, from the demo's origin. */
+  show(page: Page, body: string, headers?: Record<string, string>): Promise<void>;
   faults(...list: Fault[]): Promise<void>;
   clearFaults(): Promise<void>;
   /** Every request that came in, preflights left out. */
@@ -20,6 +24,8 @@ export interface Shop {
   product(patch: {slug: string} & Record<string, unknown>): Promise<void>;
   /** The quantities in the demo customer's cart as the server holds them, by the product's slug. */
   held(): Promise<Record<string, number>>;
+  /** How many orders were paid. */
+  orders(): Promise<number>;
 }
 
 /** What a page must not do. A test that provokes one of these says so with `expectProblem` before it happens. */
@@ -43,6 +49,19 @@ const createShop = (demo: Demo, name: string, request: APIRequestContext): Shop 
   const log = async () => (await control('GET', 'log')) as {requests: Seen[]; preflights: number};
   return {
     apiUrl,
+    script: (settings = {}) => {
+      const all = {
+        'store-id': '411486491630370816', 'api-url': apiUrl, 'customer-token': 'demo-customer', ...settings,
+      };
+      const attributes = Object.entries(all).filter(([, value]) => value !== null);
+      return `<script type="module" src="/dist/paynow.js"${attributes.map(([key, value]) => ` data-${key}="${value}"`).join('')}></script>`;
+    },
+    show: async (page, body, headers = {}) => {
+      const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A shop</title><body>${body}`;
+      const address = `${demo.url}/a-shop.html?world=${name}`;
+      await page.route(address, route => route.fulfill({body: html, contentType: 'text/html', headers}));
+      await page.goto(address);
+    },
     address: path => `${demo.url}${path}?world=${name}`,
     faults: async (...list) => void (await control('POST', 'faults', list)),
     clearFaults: async () => void (await control('DELETE', 'faults')),
@@ -50,6 +69,7 @@ const createShop = (demo: Demo, name: string, request: APIRequestContext): Shop 
       (await log()).requests.filter(seen => (!method || seen.method === method) && seen.path.startsWith(path)),
     preflights: async () => (await log()).preflights,
     product: async patch => void (await control('POST', 'products', patch)),
+    orders: async () => ((await control('GET', 'orders')) as unknown[]).length,
     held: async () => {
       const {products, carts} = (await control('GET', 'state')) as State;
       const slugOf = (id: string): string => products.find(product => product.id === id)?.slug ?? id;
@@ -84,6 +104,8 @@ export const test = base.extend<{shop: Shop; problems: Problems}, {demo: Demo}>(
     {scope: 'worker'},
   ],
   baseURL: async ({demo}, use) => use(demo.url),
+  // A page that a test makes up comes from no address, and Chromium lets such a page ask this machine only when it may.
+  permissions: ['local-network-access'],
   problems: async ({}, use) => {
     const seen: string[] = [];
     const expected: RegExp[] = [];
