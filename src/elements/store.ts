@@ -1,10 +1,9 @@
-import {css} from '@lit/reactive-element';
+import {ReactiveElement, css} from '@lit/reactive-element';
 import {attributeNames, checkConfig, readConfig} from '../store/config.js';
 import type {Config} from '../store/config.js';
 import {configure} from '../store/registry.js';
 import {define} from './define.js';
 import {make} from './make.js';
-import {PaynowElement} from './paynow-element.js';
 
 /**
  * Sets up a shop: for what it encloses or, when it is empty, for the whole page.
@@ -28,7 +27,7 @@ import {PaynowElement} from './paynow-element.js';
  * @slot - What belongs to the shop.
  * @fires paynow-error - An attribute has a value that cannot be used.
  */
-export class PaynowStore extends PaynowElement {
+export class PaynowStore extends ReactiveElement {
   static override styles = css`
     :host {
       display: contents;
@@ -74,7 +73,9 @@ export class PaynowStore extends PaynowElement {
     const where = '<paynow-store>';
     const read = readConfig(name => this.getAttribute(name));
     const {config, errors} = checkConfig(read, where);
-    for (const error of errors) this.emit('paynow-error', {error});
+    for (const error of errors) {
+      this.dispatchEvent(new CustomEvent('paynow-error', {detail: {error}, bubbles: true, composed: true}));
+    }
     const dropped = Object.keys(this.#given).filter(key => !(key in config));
     this.#given = config;
     const isScoped = !!this.firstElementChild || !!this.textContent?.trim();

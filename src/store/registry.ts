@@ -23,7 +23,8 @@ export const registry: Registry = (place[key] ??= createRegistry());
 
 // What is true of the page holds for a further shop on it too; what belongs to one store (token, codes, currency) does not.
 const shared = ['apiUrl', 'country', 'lang', 'theme', 'persist', 'checkout', 'fetch'] as const;
-const pageConfig = (): Config => Object.fromEntries(shared.map(name => [name, registry.page.config[name]]));
+const pageConfig = (shop: Shop): Config =>
+  shop === registry.page ? {} : Object.fromEntries(shared.map(name => [name, registry.page.config[name]]));
 
 /**
  * The shop of a store, or the page's own without an id. Always answers at once; a shop that nobody has configured is in state `unconfigured`.
@@ -59,8 +60,11 @@ export const configure = (given: Config, {scoped = false, where = 'configure()'}
   const id = config.storeId;
   if (!scoped && id && id !== registry.page.id) {
     const known = registry.shops.get(id);
-    if (known) registry.page = known;
-    else if (registry.page.id) registry.page = new Shop(id, pageConfig);
+    if (known) {
+      // An element named the store before the page did: what the page was told until now goes over to it.
+      if (!registry.page.id) known.configure({...registry.page.config, ...known.config});
+      registry.page = known;
+    } else if (registry.page.id) registry.page = new Shop(id, pageConfig);
     else registry.page.id = id;
     registry.shops.set(id, registry.page);
   }

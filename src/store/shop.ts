@@ -17,11 +17,11 @@ export class Shop extends EventTarget {
   readonly session: Session;
   readonly catalog: Catalog;
   #own: Config = {};
-  #inherited: () => Config;
+  #inherited: (shop: Shop) => Config;
   #engine: Promise<Engine> | undefined;
   #awake = false;
 
-  constructor(id: string, inherited: () => Config) {
+  constructor(id: string, inherited: (shop: Shop) => Config) {
     super();
     this.id = id;
     this.#inherited = inherited;
@@ -33,7 +33,7 @@ export class Shop extends EventTarget {
   /** The settings in force: the page's, replaced by this store's own. */
   get config(): Config {
     const own = Object.entries(this.#own).filter(([, value]) => value !== undefined);
-    return {...this.#inherited(), ...Object.fromEntries(own)};
+    return {...this.#inherited(this), ...Object.fromEntries(own)};
   }
 
   /** Merges settings in and says so with `config`. A setting of `undefined` goes back to its default. */
