@@ -67,8 +67,10 @@ export const checkConfig = (config: Config, where: string): {config: Config; err
   const checked: Record<string, unknown> = {...config};
   const errors: PaynowError[] = [];
   for (const [key, [pattern, mend]] of Object.entries(rules)) {
-    const value = checked[key];
-    if (value === undefined || (typeof value === 'string' && pattern.test(value.trim()))) continue;
+    const given = checked[key];
+    const value = typeof given === 'string' ? given.trim() : given;
+    if (value !== undefined) checked[key] = value;
+    if (value === undefined || (typeof value === 'string' && pattern.test(value))) continue;
     delete checked[key];
     const shown = String(value).slice(0, 60);
     errors.push(new PaynowError(`${key} "${shown}" on ${where} cannot be used: write ${mend}.`, {kind: 'configuration'}));
