@@ -7,13 +7,16 @@ export interface Registry extends EventTarget {
   readonly shops: Map<string, Shop>;
   /** The page's own shop. It has no id until the page is configured. */
   page: Shop;
+  /** What the console was told; the copies of the script do not repeat each other. */
+  readonly said: Set<string>;
 }
 
 const key = Symbol.for('paynow.registry.1');
 const place = globalThis as {[key]?: Registry};
 
 const createRegistry = (): Registry => {
-  const registry = Object.assign(new EventTarget(), {shops: new Map<string, Shop>()}) as unknown as Registry;
+  const registry = Object.assign(
+    new EventTarget(), {shops: new Map<string, Shop>(), said: new Set<string>()}) as unknown as Registry;
   registry.page = new Shop('', () => ({}));
   return registry;
 };
@@ -40,12 +43,10 @@ export const getShop = (storeId?: string): Shop => {
 /** Tells every element to look again to which shop it belongs. */
 export const reassign = (): void => void registry.dispatchEvent(new Event('change'));
 
-const said = new Set<string>();
-
 /** Says a mistake of the page's author on the console, once. */
 export const warnOnce = (message: string): void => {
-  if (said.has(message)) return;
-  said.add(message);
+  if (registry.said.has(message)) return;
+  registry.said.add(message);
   console.warn(`paynow-elements: ${message}`);
 };
 
