@@ -10,65 +10,89 @@ import {sizes} from '../../tools/size.mjs';
 import {root} from '../../tools/sources.mjs';
 
 const closers = [];
-let page;
-const loaded = [];
+let browser;
+let origin;
+let apiUrl;
 
-const html = apiUrl => `<!doctype html><html lang="en"><title>Shop</title><link rel="icon" href="data:,">
-  <script type="module" src="/dist/paynow.js" data-store-id="411486491630370816" data-api-url="${apiUrl}"
-    data-customer-token="demo-customer"></script>
-  <paynow-add-button product-id="vip">Buy</paynow-add-button>
+const pages = {
+  '/module': ['en', '<script type="module" src="/dist/paynow.js" SETTINGS></script>'],
+  '/classic': ['de', '<script defer src="/dist/paynow.classic.js" SETTINGS></script>'],
+};
+const settings = () =>
+  `data-store-id="411486491630370816" data-api-url="${apiUrl}" data-customer-token="demo-customer"`;
+const html = ([lang, script]) => `<!doctype html><html lang="${lang}"><title>Shop</title><link rel="icon" href="data:,">
+  ${script.replace('SETTINGS', settings())}
+  <paynow-add-button product-id="vip"></paynow-add-button>
   <paynow-cart-button></paynow-cart-button>
   <paynow-cart></paynow-cart>`;
+
+const open = async path => {
+  const page = await browser.newPage();
+  const loaded = [];
+  page.on('request', request => {
+    if (request.resourceType() === 'script') loaded.push(new URL(request.url()).pathname.slice(1));
+  });
+  await page.goto(origin + path, {waitUntil: 'networkidle'});
+  return {page, loaded};
+};
+
+const newGlobals = page =>
+  page.evaluate(() => {
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    const plain = new Set(Object.getOwnPropertyNames(frame.contentWindow));
+    frame.remove();
+    // The numbers are the frame itself.
+    return Object.getOwnPropertyNames(window).filter(name => !plain.has(name) && !/^\d+$/.test(name));
+  });
 
 before(async () => {
   const sandbox = await startSandbox();
   closers.push(() => sandbox.close());
+  apiUrl = sandbox.url;
   const server = createServer(async ({url}, response) => {
-    const type = url.endsWith('.js') ? 'text/javascript' : 'text/html';
     try {
       const file = root + new URL(url, 'http://local').pathname.slice(1);
-      const body = url === '/' ? html(sandbox.url) : await readFile(file);
-      response.writeHead(200, {'content-type': type}).end(body);
+      const body = pages[url] ? html(pages[url]) : await readFile(file);
+      response.writeHead(200, {'content-type': pages[url] ? 'text/html' : 'text/javascript'}).end(body);
     } catch {
       response.writeHead(404).end();
     }
   });
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
   closers.push(() => server.close());
-  const browser = await chromium.launch({
+  origin = `http://127.0.0.1:${server.address().port}`;
+  browser = await chromium.launch({
     executablePath: await ensureBrowser('chromium'),
     args: ['--no-sandbox', '--disable-dev-shm-usage'],
   });
   closers.push(() => browser.close());
-  page = await browser.newPage();
-  page.on('request', request => {
-    if (request.resourceType() === 'script') loaded.push(new URL(request.url()).pathname.slice(1));
-  });
-  await page.goto(`http://127.0.0.1:${server.address().port}/`, {waitUntil: 'networkidle'});
 });
 
 after(async () => {
   for (const close of closers.reverse()) await close();
 });
 
-test('a page at rest with an add button and a cart button has loaded what the table says, each file once', () => {
+test('a page loads what the table says: at rest with two buttons, then with an opened cart', async () => {
+  const {page, loaded} = await open('/module');
   assert.deepEqual(loaded.toSorted(), sizes()[1].files.toSorted());
-});
-
-test('opening the cart loads what the table says', async () => {
   await page.locator('paynow-cart-button').click();
   await page.waitForLoadState('networkidle');
   assert.deepEqual(loaded.toSorted(), sizes()[2].files.toSorted());
+  assert.equal(await page.evaluate(() => document.querySelector('paynow-cart').open), true);
+  assert.deepEqual(await newGlobals(page), []);
 });
 
-test('the page has no global more than before, and the cart is really open', async () => {
-  const news = await page.evaluate(() => {
-    const frame = document.body.appendChild(document.createElement('iframe'));
-    const plain = new Set(Object.getOwnPropertyNames(frame.contentWindow));
-    frame.remove();
-    // Numbers are the frame itself.
-    return Object.getOwnPropertyNames(window).filter(name => !plain.has(name) && !/^\d+$/.test(name));
-  });
-  assert.deepEqual(news, []);
-  assert.equal(await page.evaluate(() => document.querySelector('paynow-cart').open), true);
+test('the classic script fetches only another language, from beside it, and leaves one global', async () => {
+  const {page, loaded} = await open('/classic');
+  assert.equal(loaded[0], 'dist/paynow.classic.js');
+  assert.equal(loaded[1], 'dist/i18n/de.js');
+  assert.deepEqual(loaded.slice(2).filter(file => !file.startsWith('dist/shared/')), []);
+  await page.getByRole('button', {name: 'In den Warenkorb'}).waitFor();
+  assert.deepEqual(await newGlobals(page), ['PayNowElements']);
+  const {version, names} = await page.evaluate(() => ({
+    version: window.PayNowElements.version,
+    names: Object.keys(window.PayNowElements),
+  }));
+  assert.equal(version, JSON.parse(await readFile(`${root}package.json`, 'utf8')).version);
+  assert.deepEqual(names, ['configure', 'getShop', 'registerMessages', 'PaynowError', 'version']);
 });
