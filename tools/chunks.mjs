@@ -18,13 +18,14 @@ const core = [
 ];
 
 /** What is loaded as one as soon as the first element asks its shop for something. */
-const engine = ['src/store/engine.ts', 'src/elements/add-action.ts'];
+const engine = ['src/store/engine.ts', 'src/elements/add-prepare.ts'];
 
 /** What comes only after the engine, and so may count on all of it. */
 const later = [
   'src/store/cart-writer.ts',
   'src/store/tabs-by-storage.ts',
   'src/store/auth-url.ts',
+  'src/elements/add-action.ts',
   'src/elements/checkout-action.ts',
   'src/elements/cart.ts',
 ];

@@ -6,18 +6,6 @@ import {openCart} from './open-cart.js';
 import type {Outcome} from './paynow-button.js';
 import {report} from './report.js';
 
-/** Asks for the product of a button that is on the page. @returns what is wrong with its attributes, if anything. */
-export const prepare = async (button: PaynowAddButton): Promise<string | Node> => {
-  try {
-    const {productId} = lineOf(button);
-    // Whether there is such a product is said when it is wanted; a page with a stale button is not broken.
-    if (button.shop.id) button.shop.catalog.product(productId).catch(() => {});
-    return '';
-  } catch (error) {
-    return report(button, error);
-  }
-};
-
 /** Puts what a button stands for into the cart. */
 export const addLine = async (button: PaynowAddButton): Promise<Outcome> => {
   const {shop} = button;

@@ -70,7 +70,11 @@ export class PaynowAddButton extends PaynowButton {
   // Asks for the product and looks for mistakes in the attributes, but never before the button is on the screen.
   async #prepare(): Promise<void> {
     await afterPaint();
-    if (this.isConnected) this.say(await (await import('./add-action.js')).prepare(this));
+    if (this.isConnected) this.say(await (await import('./add-prepare.js')).prepare(this));
+  }
+
+  protected override async warm(): Promise<void> {
+    await Promise.all([import('./add-action.js'), this.shop.id && this.shop.writer()]);
   }
 
   // Presses while others wait are all counted: four presses are four times the product.

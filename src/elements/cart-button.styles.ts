@@ -11,6 +11,7 @@ export const cartButtonStyles = css`
   }
   button {
     display: inline-flex;
+    position: relative;
     align-items: center;
     justify-content: center;
     min-width: 2.75rem;
@@ -21,11 +22,8 @@ export const cartButtonStyles = css`
   button:hover {
     background: color-mix(in srgb, currentColor 10%, #0000);
   }
-  [part='icon'] {
-    display: grid;
-    position: relative;
-  }
   svg {
+    display: block;
     width: 1.5rem;
     height: 1.5rem;
   }
@@ -38,8 +36,8 @@ export const cartButtonStyles = css`
   }
   [part='badge'] {
     position: absolute;
-    inset-block-start: -0.5rem;
-    inset-inline-start: 55%;
+    inset-block-start: 0.125rem;
+    inset-inline-start: 50%;
     box-sizing: border-box;
     min-width: 1.25rem;
     padding: 0 0.35rem;
@@ -57,12 +55,8 @@ export const cartButtonStyles = css`
     gap: 0.5em;
     padding-inline: 0.75rem;
   }
-  .labelled [part='icon'] {
-    display: contents;
-  }
   .labelled [part='badge'] {
     position: static;
-    order: 1;
   }
   [part='badge']:empty {
     display: none;

@@ -20,7 +20,7 @@ supply('', count);
  *
  * @slot - A label beside the icon; none by default.
  * @csspart button - The button.
- * @csspart icon - The drawing of a bag, with the badge.
+ * @csspart icon - The drawing of a bag.
  * @csspart badge - The number of items; not shown for an empty cart.
  * @cssstate empty - There is nothing in the cart.
  */
@@ -33,11 +33,10 @@ export class PaynowCartButton extends PaynowElement {
   /** Hides the button as long as nothing is in the cart. */
   @property({attribute: 'hide-when-empty', type: Boolean}) hideWhenEmpty = false;
 
-  #badge = make('span', {part: 'badge', ariaHidden: 'true'});
+  #badge = make('span', {part: 'badge'});
   #button = make('button', {part: 'button', type: 'button', ariaHasPopup: 'dialog', onclick: event => this.#open(event)},
-    make('span', {part: 'icon', ariaHidden: 'true'},
-      icon('M5 7.5h14l1.4 12a1.8 1.8 0 0 1-1.8 2H5.4a1.8 1.8 0 0 1-1.8-2zM8.2 10.5V6.3a3.8 3.8 0 0 1 7.6 0v4.2'), this.#badge),
-    make('slot', {onslotchange: () => this.#readLabel()}));
+    make('span', {part: 'icon'}, icon('M5 7.5h14l1.4 12a1.8 1.8 0 0 1-1.8 2H5.4a1.8 1.8 0 0 1-1.8-2zM8.2 10.5V6.3a3.8 3.8 0 0 1 7.6 0v4.2')),
+    make('slot', {onslotchange: () => this.#readLabel()}), this.#badge);
   #count = new StoreController(this, 'cart', ({cart}) => cart.state.cart?.quantity ?? 0);
 
   override connectedCallback(): void {

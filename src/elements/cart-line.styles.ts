@@ -40,6 +40,7 @@ export const cartLineStyles = css`
   }
   [part='line-price'] {
     margin-inline-start: auto;
+    unicode-bidi: plaintext;
     font-variant-numeric: tabular-nums;
   }
   s {
@@ -77,8 +78,8 @@ export const cartLineStyles = css`
     border-radius: 0.25rem;
   }
   .pending [part='line-price'] {
-    opacity: 0.55;
-    transition: opacity 0.2s 0.2s;
+    color: var(--_muted);
+    transition: color 0.2s 0.2s;
   }
   [part='clear-button'] {
     display: block;

@@ -68,6 +68,9 @@ const frame = css`
     font-size: 0.9375em;
     font-variant-numeric: tabular-nums;
   }
+  footer .row :last-child {
+    unicode-bidi: plaintext;
+  }
   footer [part='total'] {
     color: var(--_text);
     font-size: 1.125em;

@@ -47,6 +47,10 @@ export class PaynowCheckoutButton extends PaynowButton {
     this.toggleState('empty', !this.#items.value);
   }
 
+  protected override async warm(): Promise<void> {
+    await Promise.all([import('./checkout-action.js'), this.shop.id && this.shop.writer()]);
+  }
+
   protected override async perform(): Promise<Outcome> {
     return (await import('./checkout-action.js')).checkOut(this, this.promoCodes);
   }

@@ -28,7 +28,8 @@ export abstract class PaynowButton extends PaynowElement {
   #label = new Text();
   #note = new Text();
   #message = make('p', {part: 'message', role: 'alert'});
-  #button = make('button', {part: 'button', type: 'button', onclick: event => void this.#press(event)},
+  #button = make('button', {part: 'button', type: 'button', onclick: event => void this.#press(event),
+    onpointerenter: () => this.#expect(), onfocus: () => this.#expect()},
     make('span', {className: 'label'}, this.#label, make('slot', {onslotchange: () => this.#readLabel()}), this.#note),
     make('span', {part: 'spinner'}));
 
@@ -36,6 +37,8 @@ export abstract class PaynowButton extends PaynowElement {
   protected abstract label: string;
   /** Why a press is of no use now, to stand beside or instead of the label; `' '` when there is nothing to say. */
   protected abstract obstacle: string;
+  /** Loads what a press will need. */
+  protected abstract warm(): Promise<void>;
   /** Does what the button is for. */
   protected abstract perform(): Promise<Outcome>;
 
@@ -82,6 +85,11 @@ export abstract class PaynowButton extends PaynowElement {
   #readLabel(): void {
     plainLabel(this);
     this.requestUpdate();
+  }
+
+  // A pointer or the focus on it: a press is near. What fails to load now is loaded, and reported, with the press.
+  #expect(): void {
+    this.warm().catch(() => {});
   }
 
   async #press(event: Event): Promise<void> {
