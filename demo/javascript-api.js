@@ -22,9 +22,9 @@ configure({
 
 const {cart, catalog} = getShop();
 
-document.addEventListener('paynow-cart-change', ({detail}) => {
-  const quantity = detail.cart?.quantity ?? 0;
-  write(`paynow-cart-change: ${quantity} in the cart`);
+// Every new picture of the cart is an event; most of them only say that a change was confirmed.
+document.addEventListener('paynow-cart-change', ({detail: {cart: now, previous}}) => {
+  if (now?.quantity !== previous?.quantity) write(`paynow-cart-change: ${now?.quantity ?? 0} in the cart`);
 });
 for (const name of ['paynow-cart-open', 'paynow-cart-close', 'paynow-remove', 'paynow-checkout', 'paynow-error']) {
   document.addEventListener(name, () => write(name));

@@ -16,12 +16,13 @@ test('Many buttons of one product fill one line; a choice makes a line of its ow
 
 test('The inline cart takes the words of the page', async ({page, shop}) => {
   await page.goto(shop.address('/inline-cart.html'));
-  await expect(page.getByText('Nothing packed yet.')).toBeVisible();
+  const ours = page.locator('paynow-cart');
+  await expect(ours.getByText('Nothing packed yet.')).toBeVisible();
   await page.getByRole('button', {name: 'Add VIP'}).click();
   const cart = inlineCart(page, 'Your provisions');
   await expect(cart.line('VIP')).toContainText('€4.99');
   await expect(page.getByRole('button', {name: 'To the checkout'})).toBeVisible();
-  await expect(page.getByText('a minute after you paid')).toBeVisible();
+  await expect(ours.getByText('a minute after you paid')).toBeVisible();
 });
 
 test('Two stores on one page do not know of each other', async ({page, shop}) => {
@@ -34,6 +35,7 @@ test('Two stores on one page do not know of each other', async ({page, shop}) =>
   await page.getByRole('button', {name: 'Add an Ember Key'}).click();
   await expect(ember.total).toContainText('€1.99');
   await expect(rust.lines).toHaveCount(1);
+  await settled(page);
   const stores = new Set((await shop.requests('PUT')).map(({headers}) => headers['x-paynow-store-id']));
   expect([...stores].toSorted()).toEqual(['411486491630370816', '522597502741481927']);
 });
