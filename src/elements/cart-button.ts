@@ -36,7 +36,8 @@ export class PaynowCartButton extends PaynowElement {
   #badge = make('span', {part: 'badge'});
   #button = make('button', {part: 'button', type: 'button', ariaHasPopup: 'dialog', onclick: event => this.#open(event)},
     make('span', {part: 'icon'}, icon('M5 7.5h14l1.4 12a1.8 1.8 0 0 1-1.8 2H5.4a1.8 1.8 0 0 1-1.8-2zM8.2 10.5V6.3a3.8 3.8 0 0 1 7.6 0v4.2')),
-    make('slot', {onslotchange: () => this.#readLabel()}), this.#badge);
+    // The space keeps label and number apart for whoever reads the button as text.
+    make('slot', {onslotchange: () => this.#readLabel()}), ' ', this.#badge);
   #count = new StoreController(this, 'cart', ({cart}) => cart.state.cart?.quantity ?? 0);
 
   override connectedCallback(): void {

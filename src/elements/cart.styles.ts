@@ -27,11 +27,11 @@ const frame = css`
   dialog[open] {
     display: flex;
   }
-  header,
-  footer {
+  [part='header'],
+  .foot {
     padding: var(--_gap) calc(var(--_gap) * 1.25);
   }
-  header,
+  [part='header'],
   .row {
     display: flex;
     flex-wrap: wrap;
@@ -58,20 +58,20 @@ const frame = css`
     overscroll-behavior: contain;
     border-block-start: 1px solid var(--_border);
   }
-  footer {
+  .foot {
     display: grid;
     gap: 0.375em;
     border-block-start: 1px solid var(--_border);
   }
-  footer .row {
+  .foot .row {
     color: var(--_muted);
     font-size: 0.9375em;
     font-variant-numeric: tabular-nums;
   }
-  footer .row :last-child {
+  .foot .row :last-child {
     unicode-bidi: plaintext;
   }
-  footer [part='total'] {
+  .foot [part='total'] {
     color: var(--_text);
     font-size: 1.125em;
     font-weight: 650;

@@ -111,11 +111,12 @@ export class PaynowCart extends TemplateElement {
 
   #header() {
     const {text} = this;
-    return html`<header part="header">
+    // In a dialog a header or footer element would be a second one of the whole page.
+    return html`<div part="header">
       <h2 id="title" tabindex="-1"><slot name="title">${this.heading || text.cart}</slot></h2>
       ${this.isDrawer ? html`<button type="button" class="round" part="close-button" aria-label=${text.close}
         @click=${this.#close}>${crossIcon}</button>` : ''}
-    </header>`;
+    </div>`;
   }
 
   #content(state: CartState) {
@@ -136,13 +137,13 @@ export class PaynowCart extends TemplateElement {
   }
 
   #foot(view: CartView) {
-    return html`<footer>
+    return html`<div class="foot">
       <div part="promo"><slot name="promo"></slot></div>
       ${cartTotals(view)}
       <p class="message" role="alert">${this.#message}</p>
       <button type="button" class="main" part="checkout-button" aria-disabled=${this.#isCheckingOut}
         @click=${this.#checkOut}><slot name="checkout-label">${this.text.checkout}</slot></button>
-    </footer>`;
+    </div>`;
   }
 
   #close(): void {
