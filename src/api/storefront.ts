@@ -2,7 +2,6 @@ import * as check from './check.js';
 import type {CallOptions, Client} from './client.js';
 import {Cart} from './schemas/cart.js';
 import {Product} from './schemas/product.js';
-import {Store} from './schemas/store.js';
 import {listOf, one} from './shape.js';
 
 /** In which currency prices are wanted: ISO 4217, any case; the store's own by default. */
@@ -12,10 +11,6 @@ export interface CurrencyOption {
 
 const lowerCase = ({currency}: CurrencyOption): string | undefined =>
   check.maybe(check.currency, 'currency', currency)?.toLowerCase();
-
-/** Reads the store: name, platform, currency. `GET /v1/store` */
-export const getStore = async (client: Client, call?: CallOptions): Promise<Store> =>
-  client.request({method: 'GET', path: '/v1/store', auth: 'optional', read: one(Store)}, call);
 
 /**
  * Reads the products, those of all `tags` (slugs) when there are any. A product that cannot be read is left out and

@@ -1,5 +1,6 @@
-import type {Product} from '../api/index.js';
+import type {Navlink, Product, Store, Tag} from '../api/index.js';
 import type {PaynowError} from '../api/errors.js';
+import type {Facts} from './facts.js';
 import type {Shop} from './shop.js';
 
 /** What is known of one product. A product that was ready stays shown while it is read again. */
@@ -42,5 +43,24 @@ export class Catalog extends EventTarget {
   /** The products, those of one tag only when it is given. Rests on `GET /v1/store/products`. @throws {PaynowError} */
   async products(filter: {tag?: string | undefined} = {}): Promise<readonly Product[]> {
     return (await this.#shop.engine()).catalog.products(filter);
+  }
+
+  /** The store itself, read once. Rests on `GET /v1/store`. @throws {PaynowError} when it could not be read. */
+  async store(): Promise<Store> {
+    return (await this.#facts()).store();
+  }
+
+  /** The store's tags, read once. Rests on `GET /v1/store/tags`. @throws {PaynowError} when they could not be read. */
+  async tags(): Promise<readonly Tag[]> {
+    return (await this.#facts()).tags();
+  }
+
+  /** The store's navigation, a tree, read once. Rests on `GET /v1/store/navlinks`. @throws {PaynowError} */
+  async navlinks(): Promise<readonly Navlink[]> {
+    return (await this.#facts()).navlinks();
+  }
+
+  async #facts(): Promise<Facts> {
+    return (await this.#shop.engine()).catalog.facts();
   }
 }
