@@ -13,6 +13,12 @@ export const Pricing = z.object({
     /** 21 means 21 %. */
     percentage: z.number(),
   })),
+  /** The sale that makes the difference, if one is running. */
+  active_sale: z.nullish(z.object({
+    name: z.string(),
+    /** ISO 8601; null or missing for a sale without an end. */
+    ends_at: z.nullish(z.string()),
+  })),
 });
 export type Pricing = z.infer<typeof Pricing>;
 
@@ -105,5 +111,7 @@ export const Product = z.object({
   gameservers: z.array(GameServer),
   custom_variables: z.array(CustomVariable),
   tags: z.array(ProductTag),
+  /** Free-form texts of the merchant by key. An object that lets everything through needs no further code of zod. */
+  metadata: z.nullish(z.catchall(z.object({}), z.unknown())),
 });
 export type Product = z.infer<typeof Product>;

@@ -11,6 +11,7 @@ export const errors = {
   'error.rate-limited': 'That was a little too fast. Please wait a moment and try again.',
   'error.unconfigured': 'No shop is connected yet: put the id of your PayNow store on the script as data-store-id.',
   'error.missing-product-id': 'This button needs a product-id.',
+  'error.missing-product': 'This element needs a product-id: the id or the slug of a product.',
   'error.invalid-quantity': 'The quantity of this button must be a whole number above 0.',
   'error.invalid-custom-variables': 'The custom-variables of this button must be a JSON object of texts.',
   'error.incomplete-gift': 'A gift needs both gift-to-platform and gift-to-id.',

@@ -1,0 +1,76 @@
+import {css} from '@lit/reactive-element';
+
+/** How prices, stock and mistakes look wherever they stand. */
+export const productPartsStyles = css`
+  :host {
+    --_good: light-dark(#0b6b3a, #6fdc9c);
+    --_warn: var(--paynow-danger, light-dark(#b42318, #ff9b8f));
+  }
+  [part='final'] {
+    font-weight: 650;
+  }
+  [part='final'],
+  [part='original'],
+  [part='saving'] {
+    font-variant-numeric: tabular-nums;
+  }
+  [part='original'],
+  [part='interval'],
+  [part='tax'] {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  [part='saving'] {
+    color: var(--_good);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  [part='status'] {
+    font-size: 0.875em;
+  }
+  .in-stock {
+    color: var(--_good);
+  }
+  .low {
+    color: var(--_warn);
+    font-weight: 600;
+  }
+  .sold-out {
+    color: var(--_muted);
+  }
+  [part='error'] {
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
+  [part='retry-button'] {
+    min-height: 2.75em;
+    padding: 0 0.25em;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .bar {
+    display: inline-block;
+    width: 4em;
+    height: 0.875em;
+    border-radius: calc(var(--_radius) / 2);
+    background: var(--_border);
+    vertical-align: baseline;
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.5;
+    }
+  }
+`;
