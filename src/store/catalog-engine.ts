@@ -3,8 +3,7 @@ import type {Product} from '../api/index.js';
 import {getProduct, getProducts} from '../api/storefront.js';
 import type {Backend, Call} from './backend.js';
 import type {ProductEntry} from './catalog-store.js';
-import type {Facts} from './facts.js';
-import {retrying} from './retry.js';
+import {isPassing, retrying, toError} from './retry.js';
 import type {Shop} from './shop.js';
 
 /** Loads products: what is asked for in one turn with one request, and everything once when more than one is wanted. */
@@ -13,12 +12,13 @@ export class CatalogEngine {
   #backend: Backend;
   #entries = new Map<string, ProductEntry>();
   #wanted = new Set<string>();
-  #single = '';
   #turn: Promise<void> | undefined;
   #list: Promise<readonly Product[]> | undefined;
-  #facts: Promise<Facts> | undefined;
-  // Raised by each refresh, so that a late answer for the old currency or customer is dropped.
-  #age = 0;
+  #isListed = false;
+  // Products that are read by their own route because there is no list or they are not on it, and whether they are here.
+  #singles = new Map<string, boolean>();
+  // Ends with each refresh: an answer for the old currency or customer is not waited for any more.
+  #life = new AbortController();
 
   constructor(shop: Shop, backend: Backend) {
     this.#shop = shop;
@@ -34,7 +34,7 @@ export class CatalogEngine {
       entry = this.#entries.get(idOrSlug);
     }
     if (entry?.product) return entry.product;
-    throw entry?.error ?? new PaynowError(`Product ${idOrSlug.slice(0, 40)} was not read.`, {kind: 'aborted'});
+    throw entry?.error ?? new PaynowError('The product was not read.', {kind: 'aborted'});
   }
 
   /** See `Catalog.products`. One list serves every tag. */
@@ -43,23 +43,18 @@ export class CatalogEngine {
     return tag ? all.filter(({tags}) => tags.some(({slug}) => slug === tag)) : all;
   }
 
-  /** What reads the rest of the shop; loaded when it is first needed. A failed load may be tried again. */
-  facts(): Promise<Facts> {
-    return this.#facts ??= import('./facts.js').then(({Facts}) => new Facts(call => this.#read(call)), (error: unknown) => {
-      this.#facts = undefined;
-      throw error;
-    });
-  }
-
   /** Reads again whatever the page shows: prices, stock and trials differ by currency, country and customer. */
   async refresh(): Promise<void> {
-    const shown = [...this.#entries.keys()];
-    if (!shown.length && !this.#list) return;
-    this.#age++;
-    const hadList = this.#list;
-    this.#list = undefined;
-    if (hadList) await this.#everything().catch(() => {});
-    else if (this.#single) await this.#one(this.#single);
+    this.#life.abort();
+    const {signal} = this.#life = new AbortController();
+    // What is under way begins again by itself.
+    if (this.#isListed) {
+      this.#isListed = false;
+      this.#list = undefined;
+      await this.#everything().catch(() => {});
+    }
+    if (signal.aborted) return;
+    await Promise.all([...this.#singles].filter(([, isHere]) => isHere).map(([key]) => this.#one(key)));
   }
 
   async #load(): Promise<void> {
@@ -68,58 +63,71 @@ export class CatalogEngine {
     this.#turn = undefined;
     const wanted = [...this.#wanted];
     this.#wanted.clear();
-    const first = wanted[0] ?? '';
-    if (wanted.length === 1 && !this.#list && (!this.#single || this.#single === first)) {
-      this.#single = first;
-      return this.#one(first);
-    }
+    const [first = ''] = wanted;
+    if (wanted.length === 1 && !this.#list && [...this.#singles.keys()].every(key => key === first)) return this.#one(first);
     try {
       await this.#everything();
       // A product may be hidden from the list and still be for sale.
       await Promise.all(wanted.filter(key => this.#entries.get(key)?.status !== 'ready').map(key => this.#one(key)));
     } catch (error) {
-      for (const key of wanted) this.#entries.set(key, {status: 'failed', error: error as PaynowError});
+      for (const key of wanted) this.#entries.set(key, {status: 'failed', error: toError(error)});
       this.#publish();
     }
   }
 
   async #one(idOrSlug: string): Promise<void> {
-    const age = this.#age;
+    this.#singles.set(idOrSlug, false);
     try {
       const product = await this.#read((client, call) =>
         getProduct(client, {idOrSlug, currency: this.#shop.config.currency}, call));
-      if (age !== this.#age) return;
       this.#keep(product);
       this.#entries.set(idOrSlug, this.#entries.get(product.id)!);
+      this.#singles.set(idOrSlug, true);
     } catch (error) {
-      if (age === this.#age) this.#entries.set(idOrSlug, {status: 'failed', error: error as PaynowError});
+      // What is shown already stays while the server stumbles.
+      const isKept = isPassing(error) && this.#entries.get(idOrSlug)?.status === 'ready';
+      if (isKept) this.#singles.set(idOrSlug, true);
+      else this.#singles.delete(idOrSlug);
+      if (!isKept) this.#entries.set(idOrSlug, {status: 'failed', error: toError(error)});
     }
     this.#publish();
   }
 
-  async #everything(): Promise<readonly Product[]> {
-    const age = this.#age;
-    this.#list ??= this.#read((client, call) => getProducts(client, {currency: this.#shop.config.currency}, call));
-    const list = this.#list;
+  #everything(): Promise<readonly Product[]> {
+    return this.#list ??= this.#readList();
+  }
+
+  async #readList(): Promise<readonly Product[]> {
     try {
-      const products = await list;
-      if (age === this.#age) {
-        for (const product of products) this.#keep(product);
-        this.#publish();
+      const products = await this.#read((client, call) => getProducts(client, {currency: this.#shop.config.currency}, call));
+      for (const product of products) {
+        this.#keep(product);
+        for (const key of [product.id, product.slug]) this.#singles.delete(key);
       }
+      this.#isListed = true;
+      this.#publish();
       return products;
     } catch (error) {
-      if (list === this.#list) this.#list = undefined;
+      this.#list = undefined;
       throw error;
     }
   }
 
-  #read<T>(call: Call<T>): Promise<T> {
-    return retrying(() => this.#backend.send(call).catch((error: unknown) => {
-      // Products are for everybody: a customer whose session has ended still sees them.
-      if (isPaynowError(error) && error.kind === 'auth') return this.#backend.send(call);
-      throw error;
-    }));
+  async #read<T>(call: Call<T>): Promise<T> {
+    for (;;) {
+      const {signal} = this.#life;
+      const send = (how = call): Promise<T> => this.#backend.send(how, signal);
+      try {
+        const answer = await retrying(() => send().catch((error: unknown) => {
+          // Products are for everybody: a customer whose token is refused still sees them.
+          if (isPaynowError(error) && error.kind === 'auth') return send((client, rest) => call(client, {...rest, token: ''}));
+          throw error;
+        }), signal);
+        if (!signal.aborted) return answer;
+      } catch (error) {
+        if (!signal.aborted) throw error;
+      }
+    }
   }
 
   #keep(product: Product): void {
