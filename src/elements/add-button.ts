@@ -70,7 +70,8 @@ export class PaynowAddButton extends PaynowButton {
   // Asks for the product and looks for mistakes in the attributes, but never before the button is on the screen.
   async #prepare(): Promise<void> {
     await afterPaint();
-    if (this.isConnected) this.say(await (await import('./add-prepare.js')).prepare(this));
+    if (!this.isConnected) return;
+    this.say(await (await import('./add-prepare.js')).prepare(this));
   }
 
   protected override async warm(): Promise<void> {

@@ -3,7 +3,8 @@ import {css} from '@lit/reactive-element';
 /** The filled button: the look of everything that moves a purchase forward. */
 export const buttonStyles = css`
   :host {
-    display: inline-grid;
+    display: inline-flex;
+    flex-direction: column;
     max-width: 100%;
   }
   button {
@@ -47,10 +48,10 @@ export const buttonStyles = css`
     border: 0.15em solid;
     border-inline-end-color: #0000;
     border-radius: 50%;
-    visibility: hidden;
+    display: none;
   }
   :host(:state(busy)) [part='spinner'] {
-    visibility: visible;
+    display: block;
     animation: turn 0.8s linear infinite;
   }
   :host(:state(added)) button::after {
@@ -62,7 +63,7 @@ export const buttonStyles = css`
     border-color: currentColor;
     border-radius: 0;
     rotate: 45deg;
-    visibility: visible;
+    display: block;
   }
   [part='message'] {
     box-sizing: border-box;

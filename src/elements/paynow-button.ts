@@ -25,6 +25,7 @@ export abstract class PaynowButton extends PaynowElement {
   // These are no properties, so that an update with changed properties means a change from outside.
   #waiting = 0;
   #timer = 0;
+  #isLabelled = false;
   #label = new Text();
   #note = new Text();
   #message = make('p', {part: 'message', role: 'alert'});
@@ -74,16 +75,16 @@ export abstract class PaynowButton extends PaynowElement {
 
   /** Puts a sentence below the button, or takes it away. */
   protected say(message: string | Node): void {
+    if (!message && !this.#message.hasChildNodes()) return;
     this.#message.replaceChildren(...message ? [message] : []);
     this.requestUpdate();
   }
 
-  get #isLabelled(): boolean {
-    return !!(this.textContent?.trim() || this.firstElementChild);
-  }
-
   #readLabel(): void {
-    plainLabel(this);
+    const isLabelled = !!(this.textContent?.trim() || this.firstElementChild);
+    if (this.firstElementChild) plainLabel(this);
+    if (isLabelled === this.#isLabelled) return;
+    this.#isLabelled = isLabelled;
     this.requestUpdate();
   }
 
@@ -95,10 +96,10 @@ export abstract class PaynowButton extends PaynowElement {
   async #press(event: Event): Promise<void> {
     event.preventDefault();
     if (this.obstacle) return;
-    this.#waiting++;
+    this.#wait(1);
     this.say('');
     const outcome = await this.perform().catch(() => this.text.failed);
-    this.#waiting--;
+    this.#wait(-1);
     if (outcome === true) {
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => {
@@ -107,5 +108,10 @@ export abstract class PaynowButton extends PaynowElement {
       }, 1500);
     }
     this.say(typeof outcome === 'boolean' ? '' : outcome);
+  }
+
+  #wait(more: number): void {
+    this.#waiting += more;
+    this.requestUpdate();
   }
 }

@@ -15,6 +15,10 @@ const idAround = (element: Element): string | null | undefined =>
 export const shopOf = (element: Element): Shop =>
   getShop(element.getAttribute('store-id') || idAround(element) || undefined);
 
+// One listener for all: with one for each of hundreds of elements, adding them would take longer the more there are.
+const connected = new Set<PaynowElement>();
+for (const source of [registry, texts]) source.addEventListener('change', () => connected.forEach(element => element.settle()));
+
 // A page that changes its language does so on an element around ours, mostly on the outermost one.
 if (globalThis.MutationObserver) {
   const options = {attributes: true, attributeFilter: ['lang'], subtree: true};
@@ -50,26 +54,26 @@ export class PaynowElement extends ReactiveElement {
   /** The texts in that language. */
   text = messages('en');
 
-  readonly #internals = this.attachInternals();
+  readonly #states = this.attachInternals().states;
 
   override connectedCallback(): void {
-    for (const source of [registry, texts]) source.addEventListener('change', this.#settle);
-    this.#settle();
+    connected.add(this);
+    this.settle();
     super.connectedCallback();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const source of [registry, texts]) source.removeEventListener('change', this.#settle);
+    connected.delete(this);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('storeId') && this.hasUpdated) this.#settle();
+    if (changed.has('storeId') && this.hasUpdated) this.settle();
   }
 
   /** Shows or ends a transient condition, which stylesheets see as `:state(name)`. */
   toggleState(name: string, on: boolean): void {
-    this.#internals.states[on ? 'add' : 'delete'](name);
+    if (on !== this.#states.has(name)) this.#states[on ? 'add' : 'delete'](name);
   }
 
   /** Tells the page. @returns whether the page lets what follows go on. */
@@ -77,7 +81,8 @@ export class PaynowElement extends ReactiveElement {
     return this.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true, cancelable}));
   }
 
-  #settle = (): void => {
+  /** Looks again to which shop the element belongs and which language it speaks. */
+  settle(): void {
     // Not `shopOf`: a property that was just set is no attribute yet.
     this.shop = getShop(this.storeId || idAround(this) || undefined);
     const {lang, theme} = this.shop.config;
@@ -87,5 +92,5 @@ export class PaynowElement extends ReactiveElement {
     // A text that could not be loaded is English; there is nothing better to say or to do.
     loadLanguage(this.locale).catch(() => {});
     this.requestUpdate('shop');
-  };
+  }
 }
