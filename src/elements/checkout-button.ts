@@ -39,7 +39,7 @@ export class PaynowCheckoutButton extends PaynowButton {
   }
 
   protected override get obstacle(): string {
-    return this.#items.value ? '' : ' ';
+    return this.#items.value && !this.busy ? '' : ' ';
   }
 
   protected override update(changed: PropertyValues): void {

@@ -80,6 +80,7 @@ describe('paynow-cart as a drawer', () => {
   it('stays open when a press begins in it and ends beside it', async () => {
     const [element] = await place();
     await open(element);
+    await until(() => Math.round(dialog(element).getBoundingClientRect().right) === document.documentElement.clientWidth - 12);
     const {left, top} = dialog(element).getBoundingClientRect();
     await sendMouse({type: 'move', position: [Math.round(left) + 60, Math.round(top) + 20]});
     await sendMouse({type: 'down'});
