@@ -18,6 +18,7 @@ const families: readonly (readonly [RegExp, keyof typeof errors])[] = [
   [/not-enough|insufficient/, 'error.not-enough-stock'],
   [/sold-out|stock/, 'error.out-of-stock'],
   [/limit/, 'error.limit-reached'],
+  [/store-(not-found|disabled)|wrong-store/, 'error.configuration'],
   [/product.*(not-found|removed|unavailable|disabled)/, 'error.product-not-found'],
   [/(customer|player|profile|account).*not-found/, 'error.customer-not-found'],
 ];

@@ -20,6 +20,7 @@ describe('explain', () => {
     'no-subscription': 'error.subscription-not-allowed', 'trial-limit-reached': 'error.trial', 'no-trial': 'error.trial',
     'gift-subscription': 'error.gift', 'gift-disabled': 'error.gift', 'gifting-disabled': 'error.gift', 'gift-card-empty': 'error.promo-code',
     'promo-code-expired': 'error.promo-code', 'customer-not-found': 'error.customer-not-found', 'cart-empty': 'error.cart-empty',
+    'store-not-found': 'error.configuration', 'wrong-store': 'error.configuration',
   } as const;
   for (const [code, key] of Object.entries(codes)) {
     it(`knows ${code}`, () => expect(say({kind: 'http', status: 400, code})).to.equal(en[key]));
