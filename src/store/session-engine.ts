@@ -27,11 +27,14 @@ export class SessionEngine {
   /** The token to send, or nothing when nobody is signed in. @throws {PaynowError} when it could not be fetched. */
   async token(): Promise<string | undefined> {
     if (this.#over) return undefined;
-    this.#held ??= this.#fetch();
-    const asked = this.#held;
+    const before = this.#held;
+    const asked = this.#held ??= this.#fetch();
     try {
       const {token, until} = await asked;
-      if (Date.now() > until && asked === this.#held) {
+      // Whoever was signed in when the question was asked may not be so any more.
+      if (asked !== this.#held) return await this.token();
+      // One that has just come is as fresh as can be, whatever the clock says.
+      if (before && Date.now() > until) {
         this.#held = undefined;
         return await this.token();
       }
@@ -41,6 +44,11 @@ export class SessionEngine {
       if (asked === this.#held) this.#held = undefined;
       throw isPaynowError(error) ? error : new PaynowError('The customer token could not be fetched.', {kind: 'network', cause: error});
     }
+  }
+
+  /** Who shops may be somebody else by now: the next token is asked for anew where that is possible. */
+  askAgain(): void {
+    this.#held = undefined;
   }
 
   /** A fresh token in place of one that the API refused; nothing when there is none. All who ask share one answer. */
