@@ -6,6 +6,8 @@ import {Session} from './session.js';
 import type {CartWriter} from './cart-writer.js';
 import type {Engine} from './engine.js';
 
+const unset = {kind: 'configuration', code: 'unconfigured'} as const;
+
 /**
  * One PayNow store on this page: its settings, and the states of its cart, customer and catalogue.
  * It is light; what talks to the API is loaded when something is first asked of it.
@@ -62,6 +64,8 @@ export class Shop extends EventTarget {
 
   /** What does the work; loaded once. A failed load may be tried again by the next call. */
   engine(): Promise<Engine> {
+    // Tabs find each other by the id, so that nothing may begin without one.
+    if (!this.id) return Promise.reject(new PaynowError('No shop is connected: write data-store-id on the script tag.', unset));
     this.#engine ??= import('./engine.js').then(({createEngine}) => createEngine(this)).catch((error: unknown) => {
       this.#engine = undefined;
       throw error;

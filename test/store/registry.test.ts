@@ -26,7 +26,12 @@ describe('registry', () => {
     window.fetch = (...call) => { asked.push(call); return Promise.reject(new TypeError('Failed to fetch')); };
     const shop = getShop();
     shop.cart.addEventListener('change', () => {});
-    await shop.engine();
+    const refused = await Promise.all([shop.cart.add({productId: 'vip'}), shop.catalog.product('vip'), shop.cart.refresh()]
+      .map(done => done.then(() => null, (error: unknown) => error)));
+    for (const error of refused) {
+      expect(error).to.include({name: 'PaynowError', kind: 'configuration', code: 'unconfigured'});
+    }
+    expect(shop.cart.state).to.include({status: 'unconfigured', cart: null});
     expect(asked).to.deep.equal([]);
   });
 
