@@ -31,6 +31,6 @@ export class CartCopy {
 
   /** Somebody else may be signed in. */
   forget(): void {
-    this.server = this.customer = null;
+    this.server = this.customer = this.error = null;
   }
 }

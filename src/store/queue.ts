@@ -17,6 +17,8 @@ import type {Shop} from './shop.js';
 import type {TabMessage} from './tabs.js';
 import {showCart} from './view.js';
 
+const signedOut = (): PaynowError => new PaynowError('Nobody is signed in any more.', {kind: 'auth', code: 'signed-out'});
+
 /**
  * Brings the changes of one cart to the server, one after another, and has the cart read after the last one. While it
  * works it holds a lock, so that of all tabs one writes at a time. What it has not settled yet lies over the server's cart.
@@ -182,6 +184,8 @@ export class Queue implements Overlay {
     this.#notices.settle(cart);
     if (!cart.lines.length) this.mark.end();
     this.#ledger.drop(({state, sentAt}) => state === 'confirmed' && sentAt <= at);
+    // What the customer before wanted waits for them.
+    for (const change of this.#ledger.mine) if (!this.#isOurs(change)) this.#ledger.answer(change, signedOut());
   }
 
   #settle(change: Change, ready: Change | null, error: PaynowError | null): void {
@@ -214,9 +218,8 @@ export class Queue implements Overlay {
 
   /** Nothing more happens to a change while nobody is signed in: a guest's is done, a customer's needs them back. */
   #answer(): void {
-    const refused = new PaynowError('Nobody is signed in any more.', {kind: 'auth', code: 'signed-out'});
     for (const change of this.#ledger.mine) {
-      if (change.state !== 'checking') this.#ledger.answer(change, change.customer === null ? undefined : refused);
+      if (change.state !== 'checking') this.#ledger.answer(change, change.customer === null ? undefined : signedOut());
     }
   }
 }

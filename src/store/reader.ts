@@ -1,3 +1,4 @@
+import {PaynowError} from '../api/errors.js';
 import type {Cart} from '../api/index.js';
 import {getCart} from '../api/storefront.js';
 import type {Backend} from './backend.js';
@@ -7,12 +8,16 @@ import {Screen} from './screen.js';
 import type {SessionEngine} from './session-engine.js';
 import type {Shop} from './shop.js';
 
+const wasLeft = (): PaynowError => new PaynowError('The page or the session has ended.', {kind: 'aborted'});
+
 /** Reads the cart of one shop and shows it. All that a page needs on which nobody has changed the cart yet. */
 export class CartReader {
   #shop: Shop;
   #backend: Backend;
   #session: SessionEngine;
   #life = new AbortController();
+  // Raised with each change of the settings.
+  #age = 0;
 
   /** What is known of the server's cart. */
   readonly copy = new CartCopy();
@@ -46,17 +51,17 @@ export class CartReader {
     return this.#life.signal;
   }
 
-  /** Reads the cart now, and from now on whenever it may be another one. */
+  /** Somebody shows the cart: it is read unless that has just been done, and from now on whenever it may be another one. */
   start(): void {
-    this.isShown = this.wantsRead = true;
+    this.isShown = true;
+    if (!this.copy.signedOut && this.#isStale) this.wantsRead = true;
     this.screen.show();
     this.work();
   }
 
   /** Reads the cart once more. Resolves when nothing is left to do. */
   async refresh(): Promise<void> {
-    this.wantsRead = true;
-    this.work();
+    this.#look();
     await this.idle();
   }
 
@@ -67,13 +72,17 @@ export class CartReader {
 
   /** The page was out of sight: what it shows may be out of date. */
   freshen(): void {
-    if (this.isShown && Date.now() - this.copy.readAt > timing.stale) this.start();
+    if (this.isShown && (this.copy.signedOut || this.#isStale)) this.#look();
   }
 
   /** The settings or, with `other`, the customer are other ones. */
   restart(other: boolean): void {
     this.wantsRead = this.isShown || this.copy.server !== null;
-    if (other) this.copy.forget();
+    this.#age++;
+    if (other) {
+      this.#cut();
+      this.copy.forget();
+    }
     this.copy.signedOut = false;
     this.screen.show();
     this.work();
@@ -81,12 +90,13 @@ export class CartReader {
 
   /** The page goes away, perhaps into the back-forward cache. */
   pause(): void {
-    this.#life.abort();
+    this.#life.abort(wasLeft());
   }
 
   /** The page is back. */
   resume(): void {
     this.#life = new AbortController();
+    this.#session.askAgain();
     this.wantsRead = this.isShown;
     this.work();
   }
@@ -100,10 +110,17 @@ export class CartReader {
 
   /** Reads the cart. @throws {PaynowError} when that was in vain. */
   async read(): Promise<Cart> {
-    this.wantsRead = false;
     const {signal} = this;
-    const {currency} = this.#shop.config;
-    const cart = await retrying(() => this.#backend.send((client, call) => getCart(client, {currency}, call), signal), signal);
+    let cart: Cart;
+    let age: number;
+    // What has been asked for in other settings is not what is to be shown.
+    do {
+      this.wantsRead = false;
+      age = this.#age;
+      const {currency} = this.#shop.config;
+      cart = await retrying(() => this.#backend.send((client, call) => getCart(client, {currency}, call), signal), signal);
+    } while (age !== this.#age);
+    signal.throwIfAborted();
     this.take(cart, Date.now());
     this.#session.recognise({id: cart.customer_id});
     return cart;
@@ -118,6 +135,7 @@ export class CartReader {
 
   /** Nobody is signed in. */
   leave(): void {
+    this.#cut();
     this.wantsRead = false;
     this.copy.leave();
     this.screen.show();
@@ -125,12 +143,29 @@ export class CartReader {
 
   /** The cart could not be read. */
   fail(cause: unknown): void {
-    this.wantsRead = false;
-    if (this.signal.aborted) return;
     const error = toError(cause);
+    // Whoever has cut it off has said what is to be done instead.
+    if (error.kind === 'aborted' || this.signal.aborted) return;
+    this.wantsRead = false;
     if (error.kind === 'auth') return this.leave();
     this.copy.error = error;
     this.screen.show();
+  }
+
+  get #isStale(): boolean {
+    return !this.copy.server || Date.now() - this.copy.readAt > timing.stale;
+  }
+
+  #look(): void {
+    if (this.copy.signedOut) this.#session.askAgain();
+    this.wantsRead = true;
+    this.work();
+  }
+
+  // What is under way was for somebody else.
+  #cut(): void {
+    this.#life.abort(wasLeft());
+    this.#life = new AbortController();
   }
 
   async #run(): Promise<void> {

@@ -31,6 +31,8 @@ export class Session extends EventTarget {
 
   /** Shops with this customer token from now on. It stays in memory. */
   useToken(token: string): void {
+    // After signing out even the same token is a new beginning.
+    if (this.#state.status === 'signed-out') this.#shop.configure({customerToken: undefined});
     this.#shop.configure({customerToken: token});
   }
 
