@@ -48,6 +48,7 @@ export class PaynowAddButton extends PaynowButton {
   /** Opens the cart when pressed. */
   @property({attribute: 'open-cart', type: Boolean}) openCart = false;
 
+  #isWrong = false;
   #soldOut = new StoreController(this, 'catalog', ({catalog}) => {
     const stock = catalog.peek(this.productId ?? '')?.product?.stock;
     return !!stock && (!stock.available_to_purchase || stock.customer_available === 0);
@@ -71,7 +72,10 @@ export class PaynowAddButton extends PaynowButton {
   async #prepare(): Promise<void> {
     await afterPaint();
     if (!this.isConnected) return;
-    this.say(await (await import('./add-prepare.js')).prepare(this));
+    const wrong = await (await import('./add-prepare.js')).prepare(this);
+    // What a press had to say in the meantime stays.
+    if (wrong || this.#isWrong) this.say(wrong);
+    this.#isWrong = !!wrong;
   }
 
   protected override async warm(): Promise<void> {

@@ -9,6 +9,7 @@ export const buttonStyles = css`
   }
   button {
     position: relative;
+    width: 100%;
     min-height: 2.75rem;
     padding: 0.5em 1.25em;
     background: var(--_accent);

@@ -179,6 +179,18 @@ describe('paynow-add-button', () => {
       expect(errors).to.deep.equal([]);
     });
 
+    it('keeps what it said when the product is asked for only afterwards', async () => {
+      const product = deferred();
+      stub.on('product', () => product.promise);
+      stub.on('add', () => { throw failure('timeout'); });
+      const button = await place(stub);
+      button.click();
+      await until(() => said(button) !== '');
+      await until(() => stub.calls.some(([name]) => name === 'product'));
+      await new Promise(resolve => { requestAnimationFrame(resolve); });
+      expect(said(button)).to.equal('That took too long. Please try again.');
+    });
+
     it('asks for a choice in the words of the shopper', async () => {
       stub.on('add', () => { throw failure('configuration', {code: 'choice-required'}); });
       const button = await place(stub);

@@ -150,11 +150,10 @@ describe('paynow-cart as a drawer', () => {
   });
 
   it('fills a narrow screen', async () => {
-    await setViewport({width: 340, height: 600});
-    const [element] = await place();
-    await open(element);
-    await until(() => Math.round(dialog(element).getBoundingClientRect().left) === 0);
-    expect(dialog(element).scrollWidth).to.equal(dialog(element).clientWidth);
-    await setViewport({width: 1000, height: 700});
+    const frame = await mount<HTMLIFrameElement>('<iframe width="340" height="500"></iframe>');
+    frame.srcdoc = '<!doctype html><script type="module" src="/src/elements/cart.ts"></script><paynow-cart open></paynow-cart>';
+    const panel = await until(() => frame.contentDocument?.querySelector('paynow-cart')?.shadowRoot?.querySelector('dialog:modal'));
+    await until(() => Math.round(panel.getBoundingClientRect().left) === 0);
+    expect([panel.clientWidth, panel.scrollWidth]).to.deep.equal([340, 340]);
   });
 });
