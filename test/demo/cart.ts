@@ -28,5 +28,7 @@ export const ware = (page: Page, name: string): Locator =>
   page.getByRole('article').filter({has: page.getByRole('heading', {name, exact: true})});
 
 /** Resolves when every change is confirmed. */
-export const settled = (page: Page): Promise<void> =>
-  page.waitForFunction(() => !document.querySelector('paynow-add-button:state(busy), paynow-cart:state(busy)')).then(() => {});
+export const settled = async (page: Page): Promise<void> => {
+  const busy = 'paynow-add-button:state(busy), paynow-cart:state(busy)';
+  await page.waitForFunction(selector => !document.querySelector(selector), busy);
+};

@@ -3,7 +3,7 @@ import {expect, test} from './support.js';
 
 const keyButton = '<paynow-add-button product-id="ember-key">Add a key</paynow-add-button>';
 
-test('The API is another origin, so the browser asks before each kind of request, and no cookie goes along', async ({page, shop}) => {
+test('The API is another origin: the browser asks before it sends, and no cookie goes along', async ({page, shop}) => {
   await page.goto(shop.address('/index.html'));
   await ware(page, 'Ember Key').getByRole('button', {name: 'Add to cart'}).click();
   await expect.poll(shop.held).toEqual({'ember-key': 1});
@@ -39,8 +39,9 @@ test('An unconfigured page asks nobody anything', async ({page}) => {
   });
   await page.route('**/unconfigured.html', route => route.fulfill({
     contentType: 'text/html',
-    body: `<!doctype html><html lang="en"><title>A shop</title><body>${keyButton}<paynow-cart-button></paynow-cart-button>
-      <paynow-cart mode="inline"></paynow-cart><script type="module" src="/dist/paynow.js"></script>`,
+    body: `<!doctype html><html lang="en"><title>A shop</title><body>${keyButton}
+      <paynow-cart-button></paynow-cart-button><paynow-cart mode="inline"></paynow-cart>
+      <script type="module" src="/dist/paynow.js"></script>`,
   }));
   await page.goto('/unconfigured.html');
   await expect(page.getByText(/not connected to a shop yet/)).toBeVisible();

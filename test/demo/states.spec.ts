@@ -59,8 +59,9 @@ test('The cart of somebody who is not signed in is accessible', async ({page, sh
 test('Notices and messages are accessible', async ({page, shop, problems}) => {
   problems.expectProblem(refused);
   await shop.product({slug: 'ember-key', stock: {left: 2}});
-  await shop.show(page, shop.script() + cart.replace('<paynow-cart ', '<paynow-add-button product-id="ember-key">Add a key' +
-    '</paynow-add-button><paynow-add-button product-id="nowhere">Add nothing</paynow-add-button><paynow-cart '));
+  const buttons = '<paynow-add-button product-id="ember-key">Add a key</paynow-add-button>' +
+    '<paynow-add-button product-id="nowhere">Add nothing</paynow-add-button>';
+  await shop.show(page, shop.script() + cart.replace('</h1>', `</h1>${buttons}`));
   await page.getByRole('button', {name: 'Add a key'}).click();
   await settled(page);
   await page.getByRole('button', {name: 'Add nothing'}).click();
@@ -85,7 +86,11 @@ test('The whole way to the checkout can be gone with the keyboard', async ({page
   await page.locator('paynow-cart-button').getByRole('button').press('Space');
   const drawer = page.getByRole('dialog', {name: 'Cart'});
   await expect(drawer).toBeVisible();
-  for (const name of ['Close', 'One Ember Key less', 'Quantity of Ember Key', 'One Ember Key more', 'Remove Ember Key', 'Empty the cart', 'Checkout']) {
+  const names = [
+    'Close', 'One Ember Key less', 'Quantity of Ember Key', 'One Ember Key more', 'Remove Ember Key', 'Empty the cart',
+    'Checkout',
+  ];
+  for (const name of names) {
     const control = drawer.getByRole(name === 'Quantity of Ember Key' ? 'textbox' : 'button', {name, exact: true});
     await expect(async () => {
       await page.keyboard.press('Tab');

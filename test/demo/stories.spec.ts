@@ -79,8 +79,9 @@ test('On a page from right to left the drawer stands at the left edge', async ({
   const drawer = page.getByRole('dialog', {name: 'Cart'});
   await expect(cartIn(drawer).quantity('Ember Key')).toHaveValue('1');
   await expect.poll(async () => (await drawer.boundingBox())?.x).toBeLessThan(30);
-  const [less, more] = await Promise.all([cartIn(drawer).less('Ember Key').boundingBox(), cartIn(drawer).more('Ember Key').boundingBox()]);
-  expect(less?.x).toBeGreaterThan(more?.x ?? 0);
+  const less = await cartIn(drawer).less('Ember Key').boundingBox();
+  const more = await cartIn(drawer).more('Ember Key').boundingBox();
+  expect(less?.x).toBeGreaterThan(more?.x ?? Infinity);
 });
 
 test('The dark page is dark on a device that is light', async ({page, shop}) => {
@@ -137,7 +138,7 @@ test('A strict page sells from the button to the checkout', async ({page, shop})
   await expect(page.getByRole('heading', {name: 'Your order'})).toBeVisible();
 });
 
-test('The policy of the contract, word by word, is not broken from the button to the checkout', async ({page, shop}) => {
+test('The strictest policy that is promised is not broken from the button to an empty cart', async ({page, shop}) => {
   const api = new URL(shop.apiUrl).origin;
   // Pictures are https: here, and the sandbox has none of those.
   await shop.product({slug: 'ember-key', image_url: null});

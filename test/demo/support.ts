@@ -42,7 +42,8 @@ interface State {
 const createShop = (demo: Demo, name: string, request: APIRequestContext): Shop => {
   const apiUrl = `${demo.apiUrl}/w/${name}`;
   const control = async (method: string, route: string, data?: unknown): Promise<unknown> => {
-    const response = await request.fetch(`${apiUrl}/__sandbox/${route}`, {method, ...(data === undefined ? {} : {data})});
+    const body = data === undefined ? {} : {data};
+    const response = await request.fetch(`${apiUrl}/__sandbox/${route}`, {method, ...body});
     if (!response.ok()) throw new Error(`Sandbox: ${method} ${route}: ${response.status()} ${await response.text()}`);
     return response.status() === 204 ? undefined : response.json();
   };
@@ -53,8 +54,9 @@ const createShop = (demo: Demo, name: string, request: APIRequestContext): Shop 
       const all = {
         'store-id': '411486491630370816', 'api-url': apiUrl, 'customer-token': 'demo-customer', ...settings,
       };
-      const attributes = Object.entries(all).filter(([, value]) => value !== null);
-      return `<script type="module" src="/dist/paynow.js"${attributes.map(([key, value]) => ` data-${key}="${value}"`).join('')}></script>`;
+      const given = Object.entries(all).filter(([, value]) => value !== null);
+      const attributes = given.map(([key, value]) => `data-${key}="${value}"`).join(' ');
+      return `<script type="module" src="/dist/paynow.js" ${attributes}></script>`;
     },
     show: async (page, body, headers = {}) => {
       const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A shop</title><body>${body}`;

@@ -1,3 +1,4 @@
+import type {Locator, Page} from '@playwright/test';
 import {inlineCart, settled} from './cart.js';
 import {expect, test} from './support.js';
 
@@ -7,12 +8,14 @@ const key = '<paynow-add-button product-id="ember-key">Add a key</paynow-add-but
 const cart = '<paynow-cart mode="inline"></paynow-cart>';
 const refused = /^Failed to load resource/;
 
+const messageOf = (page: Page): Locator => page.locator('paynow-add-button').getByRole('alert');
+
 test('An unknown store is named at the button and in the cart', async ({page, shop, problems}) => {
   problems.expectProblem(refused);
   await shop.show(page, `${shop.script({'store-id': '999999999999999999'})}${key}${cart}`);
   await expect(page.getByRole('region', {name: 'Cart'})).toContainText('This shop is not set up correctly yet.');
   await page.getByRole('button', {name: 'Add a key'}).click();
-  await expect(page.locator('paynow-add-button').getByRole('alert')).toContainText('This shop is not set up correctly yet.');
+  await expect(messageOf(page)).toContainText('This shop is not set up correctly yet.');
   expect(await shop.held()).toEqual({});
 });
 
@@ -38,7 +41,7 @@ test('An unknown product is said at its button; the cart keeps what it has', asy
 });
 
 for (const token of ['nonsense', 'expired-demo']) {
-  test(`The token ${token} lets nobody in, says so, and what is pressed is kept for later`, async ({page, shop, problems}) => {
+  test(`The token ${token} lets nobody in, and what is pressed is kept`, async ({page, shop, problems}) => {
     problems.expectProblem(refused);
     await shop.show(page, `${shop.script({'customer-token': token})}${key}${cart}`);
     const region = page.getByRole('region', {name: 'Cart'});
@@ -57,7 +60,7 @@ test('A token of another store is a mistake of the shop', async ({page, shop, pr
   await expect(page.getByRole('region', {name: 'Cart'})).toContainText('This shop is not set up correctly yet.');
 });
 
-test('A server that is down is said in the cart, with a way to try again, and nothing is lost', async ({page, shop, problems}) => {
+test('A server that is down is said in the cart, and trying again loses nothing', async ({page, shop, problems}) => {
   problems.expectProblem(refused);
   problems.expectProblem(/^Access to fetch/);
   await shop.show(page, `${shop.script()}${key}${cart}`);
@@ -78,7 +81,7 @@ const strange = [
   ['has another shape', {kind: 'wrong-shape'}],
 ] as const;
 for (const [name, fault] of strange) {
-  test(`An answer that ${name} is said in the cart; trying again brings the cart back`, async ({page, shop, problems}) => {
+  test(`An answer that ${name} is said in the cart, and trying again loses nothing`, async ({page, shop, problems}) => {
     problems.expectProblem(refused);
     await shop.show(page, `${shop.script()}${key}${cart}`);
     await page.getByRole('button', {name: 'Add a key'}).click();
@@ -121,12 +124,12 @@ const mistakes = [
   ['product-id="ember-key" gift-to-id="Lumen_Fox"', 'both gift-to-platform and gift-to-id', /gift-to-platform/],
 ] as const;
 for (const [attributes, sentence, warning] of mistakes) {
-  test(`A button with ${attributes || 'no product-id'} says at once what is wrong with it`, async ({page, shop, problems}) => {
+  test(`A button with ${attributes || 'no product-id'} says at once what is wrong`, async ({page, shop, problems}) => {
     problems.expectProblem(warning);
     await shop.show(page, `${shop.script()}<paynow-add-button ${attributes}>Add it</paynow-add-button>${cart}`);
-    await expect(page.locator('paynow-add-button').getByRole('alert')).toContainText(sentence);
+    await expect(messageOf(page)).toContainText(sentence);
     await page.getByRole('button', {name: 'Add it'}).click();
-    await expect(page.locator('paynow-add-button').getByRole('alert')).toContainText(sentence);
+    await expect(messageOf(page)).toContainText(sentence);
     expect(problems.seen).toHaveLength(1);
     expect(await shop.requests('PUT')).toHaveLength(0);
   });
@@ -138,7 +141,8 @@ test('Two copies of the script share one cart', async ({page, shop}) => {
     await route.fulfill({response: await route.fetch({url: new URL(path, route.request().url()).href})});
   });
   const copy = shop.script().replace('/dist/', '/copy/');
-  await shop.show(page, `${shop.script()}${copy}${shop.script()}${key}<paynow-cart-button></paynow-cart-button>${cart}`);
+  const scripts = shop.script() + copy + shop.script();
+  await shop.show(page, `${scripts}${key}<paynow-cart-button></paynow-cart-button>${cart}`);
   await page.getByRole('button', {name: 'Add a key'}).click();
   await expect(page.getByRole('button', {name: 'Cart, 1 item'})).toBeVisible();
   await expect(inlineCart(page).lines).toHaveCount(1);
@@ -158,7 +162,8 @@ test('The module and the classic script on one page share one cart', async ({pag
 
 test('A refused change is taken back, said, and can be tried again', async ({page, shop, problems}) => {
   problems.expectProblem(refused);
-  await shop.show(page, `${shop.script()}<paynow-add-button product-id="ember-key-bundle">Add ten</paynow-add-button>${cart}`);
+  const ten = '<paynow-add-button product-id="ember-key-bundle">Add ten</paynow-add-button>';
+  await shop.show(page, shop.script() + ten + cart);
   const shown = inlineCart(page);
   await page.getByRole('button', {name: 'Add ten'}).click();
   await expect(shown.total).toContainText('€14.99');
