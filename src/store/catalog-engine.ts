@@ -3,6 +3,7 @@ import type {Product} from '../api/index.js';
 import {getProduct, getProducts} from '../api/storefront.js';
 import type {Backend, Call} from './backend.js';
 import type {ProductEntry} from './catalog-store.js';
+import type {Facts} from './facts.js';
 import {isPassing, retrying, toError} from './retry.js';
 import type {Shop} from './shop.js';
 
@@ -15,6 +16,7 @@ export class CatalogEngine {
   #turn: Promise<void> | undefined;
   #list: Promise<readonly Product[]> | undefined;
   #isListed = false;
+  #facts: Promise<Facts> | undefined;
   // Products that are read by their own route because there is no list or they are not on it, and whether they are here.
   #singles = new Map<string, boolean>();
   // Ends with each refresh: an answer for the old currency or customer is not waited for any more.
@@ -41,6 +43,14 @@ export class CatalogEngine {
   async products({tag}: {tag?: string | undefined} = {}): Promise<readonly Product[]> {
     const all = await this.#everything();
     return tag ? all.filter(({tags}) => tags.some(({slug}) => slug === tag)) : all;
+  }
+
+  /** What reads the rest of the shop; loaded when it is first needed. A failed load may be tried again. */
+  facts(): Promise<Facts> {
+    return this.#facts ??= import('./facts.js').then(({Facts}) => new Facts(call => this.#read(call)), (error: unknown) => {
+      this.#facts = undefined;
+      throw error;
+    });
   }
 
   /** Reads again whatever the page shows: prices, stock and trials differ by currency, country and customer. */

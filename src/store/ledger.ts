@@ -22,19 +22,27 @@ export class Ledger {
   #outbox: Outbox;
   #tabs: Promise<Tabs>;
   #tab = '';
-  #leads = false;
+  // Customers for whom this tab takes over what closed tabs left behind; '' stands for guests.
+  #leads = new Set<string>();
+  #asked = new Set<string>();
   #mine: readonly Change[] = [];
   #foreign = new Map<string, readonly Change[]>();
   #watched = new Set<string>();
   #wishes = new Map<string, Wish[]>();
+  #customer: () => string | null;
   #changed: () => void;
+
+  /** Whether something waits since before this page was opened, and nobody has looked after it yet. */
+  isBehind: boolean;
   #heard: (message: TabMessage) => void;
 
-  constructor(shop: Shop, changed: () => void, heard: (message: TabMessage) => void) {
+  constructor(shop: Shop, customer: () => string | null, changed: () => void, heard: (message: TabMessage) => void) {
     this.#shop = shop;
+    this.#customer = customer;
     this.#outbox = new Outbox(shop);
     this.#changed = changed;
     this.#heard = heard;
+    this.isBehind = tabsWaiting(shop).length > 0;
     this.#tabs = this.#open();
   }
 
@@ -64,11 +72,11 @@ export class Ledger {
     this.#join(ready, isGuest, wishes);
   }
 
-  /** Writes down what a change has become. */
-  update(change: Change, news: Partial<Change>): Change {
-    const next = {...change, ...news};
-    this.#set(this.#mine.map(other => (other.id === change.id ? next : other)));
-    return next;
+  /** Writes down what a change has become. Answers with the change as it is now; nothing when it was taken away. */
+  update({id}: Change, news: Partial<Change>): Change | undefined {
+    // By its id: while it waited, more may have melted into it.
+    this.#set(this.#mine.map(other => (other.id === id ? {...other, ...news} : other)));
+    return this.#mine.find(other => other.id === id);
   }
 
   /** Takes a change back, and those that it replaced come back. Answers whether somebody waited to hear of it. */
@@ -93,6 +101,23 @@ export class Ledger {
     for (const wish of this.#take(change.id)) error ? wish.reject(error) : wish.resolve(change);
   }
 
+  /**
+   * Takes over what closed tabs have left behind for the customer, or for a guest, if no other tab does. What the page
+   * that was here before has left behind so comes before anything new.
+   */
+  async claim(): Promise<void> {
+    const tabs = await this.#tabs;
+    for (const who of new Set(['', this.#customer() ?? ''])) {
+      if (this.#asked.has(who)) continue;
+      this.#asked.add(who);
+      await tabs.lead(who, () => {
+        this.#leads.add(who);
+        for (const tab of tabsWaiting(this.#shop)) this.#watch(tabs, tab);
+      });
+    }
+    for (const tab of tabsWaiting(this.#shop)) if (tab !== tabs.id && await tabs.isGone(tab)) this.#adopt(tab);
+  }
+
   /** Runs while no other tab writes to this cart. */
   async exclusive(run: (waited: boolean) => Promise<void>): Promise<void> {
     await (await this.#tabs).exclusive(run);
@@ -106,15 +131,14 @@ export class Ledger {
 
   /** The page goes away, perhaps for good. */
   async pause(): Promise<void> {
-    this.#leads = false;
     (await this.#tabs).close();
   }
 
   /** The page is back from the back-forward cache; what waited may have been taken over meanwhile. */
   resume(): void {
+    this.isBehind = tabsWaiting(this.#shop).length > 0;
     if (this.#outbox.works) this.#mine = [];
-    this.#foreign.clear();
-    this.#watched.clear();
+    for (const known of [this.#foreign, this.#watched, this.#leads, this.#asked]) known.clear();
     this.#tabs = this.#open();
   }
 
@@ -124,14 +148,6 @@ export class Ledger {
     for (const tab of tabsWaiting(this.#shop)) this.#hear(tabs, tab, this.#outbox.read(tab));
     this.#set(this.#mine);
     tabs.send({type: 'hello', tab: tabs.id});
-    await tabs.lead(() => {
-      this.#leads = true;
-      for (const tab of tabsWaiting(this.#shop)) this.#watch(tabs, tab);
-    });
-    // What the page that was here before has left behind comes before anything new.
-    for (const tab of tabsWaiting(this.#shop)) {
-      if (this.#leads && tab !== tabs.id && await tabs.isGone(tab)) this.#adopt(tab);
-    }
     this.#changed();
     return tabs;
   }
@@ -185,18 +201,22 @@ export class Ledger {
     this.#watched.add(tab);
     tabs.whenGone(tab, () => {
       this.#watched.delete(tab);
-      if (this.#leads) this.#adopt(tab);
-      this.#foreign.delete(tab);
-      this.#changed();
+      void this.claim().then(() => {
+        this.#adopt(tab);
+        this.#foreign.delete(tab);
+        this.#changed();
+      });
     });
   }
 
   #adopt(tab: string): void {
     const own = new Set(this.#mine.map(({id}) => id));
+    const left = this.#outbox.read(tab);
+    const taken = left.filter(({customer}) => this.#leads.has(customer ?? ''));
+    if (!taken.length) return;
     this.#foreign.delete(tab);
-    const left = this.#outbox.read(tab).filter(({id}) => !own.has(id));
     // What was wanted first goes out first.
-    this.#set([...left, ...this.#mine]);
-    this.#outbox.save(tab, []);
+    this.#set([...taken.filter(({id}) => !own.has(id)), ...this.#mine]);
+    this.#outbox.save(tab, left.filter(change => !taken.includes(change)));
   }
 }

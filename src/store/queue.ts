@@ -44,7 +44,7 @@ export class Queue implements Overlay {
     this.#session = session;
     this.mark = new CheckoutMark(shop);
     this.#checks = new Checks(check);
-    this.#ledger = new Ledger(shop, () => this.#changed(), message => this.hear(message));
+    this.#ledger = new Ledger(shop, () => reader.copy.customer, () => this.#changed(), message => this.hear(message));
     this.#courier = new Courier(backend, reader, this.#ledger, this.#notices);
     reader.work = () => this.#changed();
     reader.taken = (cart, at) => this.#taken(cart, at);
@@ -156,7 +156,7 @@ export class Queue implements Overlay {
     if (reader.copy.signedOut) this.#answer();
     reader.screen.show();
     if (reader.running || reader.signal.aborted || !this.#shop.id) return;
-    if (!reader.wantsRead && (!this.#next || reader.copy.signedOut)) return;
+    if (!reader.wantsRead && !this.#ledger.isBehind && (!this.#next || reader.copy.signedOut)) return;
     reader.running = this.#run().catch((error: unknown) => this.#fail(error)).finally(() => {
       reader.running = undefined;
       this.#changed();
@@ -167,12 +167,18 @@ export class Queue implements Overlay {
     const reader = this.#reader;
     if (!reader.wantsRead) await this.#burst.over(() => this.#ledger.mine);
     await this.#ledger.exclusive(async waited => {
-      if (!(await reader.token())) return;
+      if (!(await reader.token())) return this.#claim();
       if (waited || reader.wantsRead || !reader.copy.server) await this.#read();
+      await this.#ledger.claim();
       if (this.#next && this.mark.warns()) this.#warn();
       for (let change = this.#next; change; change = this.#next) await this.#courier.send(change);
       if (reader.wantsRead) await this.#read();
     });
+  }
+
+  async #claim(): Promise<void> {
+    await this.#ledger.claim();
+    this.#ledger.isBehind = false;
   }
 
   async #read(): Promise<void> {

@@ -7,6 +7,7 @@ import {retrying, timing, toError} from './retry.js';
 import {Screen} from './screen.js';
 import type {SessionEngine} from './session-engine.js';
 import type {Shop} from './shop.js';
+import {tabsWaiting} from './waiting.js';
 
 const wasLeft = (): PaynowError => new PaynowError('The page or the session has ended.', {kind: 'aborted'});
 
@@ -51,6 +52,11 @@ export class CartReader {
     return this.#life.signal;
   }
 
+  /** Whether somebody shows the cart, or something waits to be brought to the server. */
+  get isNeeded(): boolean {
+    return this.isShown || tabsWaiting(this.#shop).length > 0;
+  }
+
   /** Somebody shows the cart: it is read unless that has just been done, and from now on whenever it may be another one. */
   start(): void {
     this.isShown = true;
@@ -77,7 +83,7 @@ export class CartReader {
 
   /** The settings or, with `other`, the customer are other ones. */
   restart(other: boolean): void {
-    this.wantsRead = this.isShown || this.copy.server !== null;
+    this.wantsRead = this.isNeeded || this.copy.server !== null;
     this.#age++;
     if (other) {
       this.#cut();
@@ -97,7 +103,7 @@ export class CartReader {
   resume(): void {
     this.#life = new AbortController();
     this.#session.askAgain();
-    this.wantsRead = this.isShown;
+    this.wantsRead = this.isNeeded;
     this.work();
   }
 

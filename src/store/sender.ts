@@ -12,7 +12,7 @@ export interface Sending {
   readonly customer: string | null;
   readonly signal: AbortSignal;
   readonly backend: Backend;
-  update(change: Change, news: Partial<Change>): Change;
+  update(change: Change, news: Partial<Change>): Change | undefined;
   read(): Promise<Cart>;
 }
 
@@ -55,7 +55,9 @@ export const sendChange = async (waiting: Change, sending: Sending): Promise<voi
     }
     await whenOnline(signal);
     // Written down before it goes out: whoever finds it later knows that it may have arrived.
-    change = update(change, {state: 'sending', customer, sentAt: Date.now(), base: isOpen ? change.base : base});
+    const next = update(change, {state: 'sending', customer, sentAt: Date.now(), base: isOpen ? change.base : base});
+    if (!next) return;
+    change = next;
     try {
       await backend.send(callFor(change), signal);
       return;

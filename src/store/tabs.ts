@@ -64,11 +64,11 @@ export class Tabs {
   }
 
   /**
-   * Calls when this tab has become the one that looks after what closed tabs left behind. Resolves when it is known
-   * whether it is that already.
+   * Calls when this tab has become the one that looks after what closed tabs left behind for a customer. Resolves when it
+   * is known whether it is that already.
    */
-  async lead(then: () => void): Promise<void> {
-    const name = `${this.#name}.lead`;
+  async lead(customer: string, then: () => void): Promise<void> {
+    const name = `${this.#name}.lead.${customer}`;
     await new Promise<void>(decided => {
       const decide = (lock: unknown): Promise<void> | undefined => {
         if (lock) then();
@@ -102,7 +102,12 @@ export class Tabs {
   }
 
   get #left(): Promise<void> {
-    return new Promise(resolve => { this.#life.signal.addEventListener('abort', () => resolve()); });
+    const {signal} = this.#life;
+    // A lock may be granted to a page that has just been left.
+    return new Promise(resolve => {
+      if (signal.aborted) resolve();
+      signal.addEventListener('abort', () => resolve());
+    });
   }
 
   #hold(name: string, then?: () => void): void {

@@ -25,3 +25,9 @@ export const cartOf = (wishes: readonly {wish: Wish; outcome: Outcome}[]): Recor
 /** The same of what is on the screen. */
 export const onScreen = ({cart}: CartState): Record<string, number> =>
   Object.fromEntries((cart?.lines ?? []).map(({slug, quantity}) => [slug, quantity] as const).sort());
+
+/** The same of what `<paynow-cart>` has drawn: what stands there to be read, and in the fields. */
+export const drawn = (element: HTMLElement, slugOf: (name: string) => string): Record<string, number> =>
+  Object.fromEntries([...element.shadowRoot?.querySelectorAll('[part~=line]') ?? []].map(line => [
+    slugOf(line.querySelector('[part~=line-name]')?.textContent ?? ''), Number(line.querySelector('input')?.value),
+  ] as const).sort());

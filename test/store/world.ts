@@ -1,8 +1,13 @@
 import {createSandbox} from '../../src/sandbox/index.js';
+import '../../src/elements/cart.js';
+import '../../src/elements/cart-count.js';
+import {reassign, registry} from '../../src/store/registry.js';
 import {Shop} from '../../src/store/shop.js';
+import type {Product} from '../../src/api/index.js';
 import type {PaynowError} from '../../src/api/errors.js';
+import {turn, until} from '../support/dom.js';
 import type {Fault, State} from '../support/sandbox.js';
-import {cartOf, onScreen} from './model.js';
+import {cartOf, drawn, onScreen} from './model.js';
 import type {Outcome, Wish} from './model.js';
 
 /** A step of a run. Numbers choose among what there is, whatever there is. */
@@ -21,8 +26,6 @@ interface Page {
   readonly stop: () => void;
 }
 
-const turn = (): Promise<void> => new Promise(resolve => { setTimeout(resolve); });
-
 /** Figures of all runs, for the soak report. */
 export const figures = {runs: 0, steps: 0, wishes: 0, faults: {} as Record<string, number>, lost: 0, doubled: 0, slowest: 0};
 
@@ -31,6 +34,8 @@ export class Run {
   #handle = createSandbox();
   #pages: Page[] = [];
   #account: {wish: Wish; outcome: Outcome; tab: Shop | null}[] = [];
+  #place = document.createElement('div');
+  #slugs = new Map<string, string>();
   #token = '';
   #online = true;
   // With one tab that was never left, the order of all that happens is known without waiting for it.
@@ -42,7 +47,16 @@ export class Run {
     sessionStorage.clear();
     Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => this.#online});
     await this.#renew();
+    const list = await this.#handle(new Request(`${apiUrl}/v1/store/products`, {headers: {'x-paynow-store-id': storeId}}));
+    for (const {name, slug} of await list.json() as Product[]) this.#slugs.set(name, slug);
     await this.#open();
+    for (const tag of ['paynow-cart', 'paynow-cart-count']) {
+      const element = document.createElement(tag);
+      element.setAttribute('store-id', storeId);
+      element.setAttribute('mode', 'inline');
+      this.#place.append(element);
+    }
+    document.body.append(this.#place);
     await this.#settle();
   }
 
@@ -56,7 +70,7 @@ export class Run {
       case 'retry': return this.#retry(step.tab);
       case 'open': return this.#pages.length < 3 ? this.#open() : undefined;
       case 'close': return this.#pages.length > 1 ? this.#close(step.tab) : undefined;
-      case 'reload': await this.#close(step.tab); return this.#open();
+      case 'reload': await this.#close(step.tab); await this.#open(); return this.#handOver();
       case 'offline': return this.#network(false);
       case 'online': return this.#network(true);
       case 'expire': return void await this.#control('POST', 'expire');
@@ -100,13 +114,15 @@ export class Run {
       if (faults.length && notices.length) faults.push(`notices ${index}: ${notices.join()}`);
       if (status !== 'ready' || pending || offline) faults.push(`screen ${index}: ${JSON.stringify({status, pending, offline})}`);
     });
-    for (const page of [...this.#pages]) await this.#leave(page);
+    const [cart, count] = this.#place.children;
+    compare('drawn', drawn(cart as HTMLElement, name => this.#slugOf(name)));
+    const sum = Object.values(expected).reduce((before, quantity) => before + quantity, 0);
+    const told = count?.shadowRoot?.textContent?.trim();
+    if (Number(told) !== sum) faults.push(`the count is ${told} and should be ${sum}`);
+    while (this.#pages[0]) await this.#leave(this.#pages[0]);
+    this.#place.remove();
     Reflect.deleteProperty(navigator, 'onLine');
     return faults;
-  }
-
-  get onlyScreen(): string {
-    return JSON.stringify(this.#pages[0] && onScreen(this.#pages[0].shop.cart.state));
   }
 
   async #wish(tab: number, wish: Wish): Promise<void> {
@@ -121,7 +137,8 @@ export class Run {
     if (!this.#isPlain) return;
     // At once, then true: the screen answers before the network does, and what was taken back has gone from both.
     await turn();
-    const [seen, told] = [this.onlyScreen, JSON.stringify(cartOf(this.#account))];
+    const told = JSON.stringify(cartOf(this.#account));
+    const seen = JSON.stringify(drawn(this.#place.firstElementChild as HTMLElement, name => this.#slugOf(name)));
     if (seen !== told) throw new Error(`The screen shows ${seen} and should show ${told}.`);
   }
 
@@ -139,7 +156,7 @@ export class Run {
     const {shop} = this.#page(tab);
     const notice = shop.cart.state.notices[0];
     if (!notice) return;
-    const line = products.find(name => shop.catalog.peek(name)?.product?.name === notice.name) ?? notice.name;
+    const line = this.#slugOf(notice.name);
     const wish: Wish = notice.action === 'clear' ? {kind: 'clear'}
       : {kind: notice.action === 'add' ? 'add' : 'set', line, quantity: notice.quantity};
     const entry = {wish, outcome: 'open' as Outcome, tab: shop as Shop | null};
@@ -154,6 +171,17 @@ export class Run {
     void done.then(
       () => { entry.outcome = 'done'; },
       (error: PaynowError) => { if (error.kind !== 'auth') entry.outcome = 'failed'; });
+  }
+
+  #slugOf(name: string): string {
+    return this.#slugs.get(name) ?? name;
+  }
+
+  /** The elements of the page show the first of the tabs. */
+  #show(): void {
+    const [page] = this.#pages;
+    if (page) registry.shops.set(storeId, page.shop);
+    reassign();
   }
 
   #name({product}: {product: number}): string {
@@ -171,6 +199,7 @@ export class Run {
     const stopped = new AbortController();
     shop.cart.addEventListener('change', () => {}, {signal: stopped.signal});
     this.#pages.push({shop, stop: () => stopped.abort()});
+    this.#show();
     // A shopper presses something that they see.
     if (this.#online) await Promise.all([shop.writer(), ...products.map(name => shop.catalog.product(name).catch(() => {}))]);
     else await shop.writer();
@@ -184,10 +213,23 @@ export class Run {
   async #leave(page: Page): Promise<void> {
     this.#pages.splice(this.#pages.indexOf(page), 1);
     page.stop();
+    this.#show();
     (await page.shop.engine()).cart.pause();
     await (await page.shop.writer()).queue.pause();
     // What this page wanted is now for others to bring to its end.
     for (const entry of this.#account) if (entry.tab === page.shop) entry.tab = null;
+    await this.#handOver();
+  }
+
+  // A page that is closed is gone before anybody can press something in another one: its locks are free, and what it
+  // left is in other hands, unless nobody can take it yet.
+  async #handOver(): Promise<void> {
+    await until(async () => {
+      const {held = []} = await navigator.locks.query();
+      const alive = held.flatMap(({name = ''}) => name.split('.tab.')[1] ?? []);
+      const isLeft = Object.keys(localStorage).some(key => key.includes('.changes.') && !alive.includes(key.split('.').at(-1)!));
+      return alive.length <= this.#pages.length && !(isLeft && this.#online && this.#pages.length);
+    }, 'the other tabs to take over');
   }
 
   async #settle(): Promise<void> {

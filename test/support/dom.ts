@@ -76,8 +76,8 @@ export const inside = <E extends Element = HTMLElement>(host: Element, selector:
 export const part = <E extends Element = HTMLElement>(host: Element, name: string): E =>
   inside<E>(host, `[part~="${name}"]`);
 
-// A message posted to oneself arrives after the microtasks and any answer that is already there, without a timer.
-const turn = (): Promise<void> =>
+/** A message posted to oneself arrives after the microtasks and any answer that is already there, without a timer. */
+export const turn = (): Promise<void> =>
   new Promise(resolve => {
     const {port1, port2} = new MessageChannel();
     port1.onmessage = () => {
