@@ -46,10 +46,11 @@ export const createEngine = (shop: Shop): Engine => {
   const listen = (): void => {
     if (loading || typeof BroadcastChannel !== 'function') return;
     channel = new BroadcastChannel(`paynow.${shop.id}`);
-    channel.onmessage = async ({data}: {data: TabMessage}) => {
+    channel.onmessage = ({data}: {data: TabMessage}) => void writer().then(({queue}) => {
+      // Not before: by now the queue has a channel of its own, and what came until then is not lost.
       channel?.close();
-      (await writer()).queue.hear(data);
-    };
+      queue.hear(data);
+    }, () => {});
   };
   listen();
   if (tabsWaiting(shop).length) void writer();
