@@ -29,12 +29,16 @@ describe('the elements with a shop', () => {
   let world: World;
   let html: string;
 
-  before(async () => {
+  before(async function () {
+    // A test server on a busy machine takes its time to hand out the modules, which is not what is tested here.
+    this.timeout(30_000);
+    await import('../../src/elements/add-action.js');
     world = await sandboxWorld();
     const {apiUrl, storeId} = world;
     getShop(storeId).configure({storeId, apiUrl, customerToken: await world.token(), persist: 'none'});
     const answer = await fetch(`${apiUrl}/v1/store/products`, {headers: {'x-paynow-store-id': storeId}});
     const {slug} = (await answer.json() as Listed[]).find(isPlain)!;
+    await getShop(storeId).writer();
     html = `<paynow-store store-id="${storeId}"><paynow-add-button product-id="${slug}"></paynow-add-button>
       <paynow-cart-button></paynow-cart-button><paynow-cart mode="inline"></paynow-cart></paynow-store>`;
   });
