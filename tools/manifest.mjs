@@ -27,7 +27,7 @@ const elementOf = (name, declarations) => {
     members: plain(members?.filter(kept)),
     slots: used(rest.slots, code),
     // The analyzer also finds the variable in the base class by which every event is dispatched.
-    events: used(events?.filter(({name: event}) => event.startsWith('paynow-')), code),
+    events: used(events?.filter(({name: event}) => event?.startsWith('paynow-')), code),
     cssParts: used(rest.cssParts, code),
     cssProperties: used(rest.cssProperties, code),
     cssStates: used(rest.cssStates, code),

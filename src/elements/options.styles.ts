@@ -1,0 +1,202 @@
+import {css} from '@lit/reactive-element';
+import {commonStyles} from './common.styles.js';
+import {fieldStyles} from './field.styles.js';
+import {tokens} from './tokens.styles.js';
+
+const own = css`
+  :host {
+    --_wrong: color-mix(in srgb, var(--_danger) 85%, var(--_text));
+    display: block;
+    color: var(--_text);
+    line-height: 1.45;
+    text-align: start;
+  }
+  fieldset {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .fields,
+  .receiver {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_gap) * 1.125);
+  }
+  [part='field'] {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.375em;
+  }
+  p {
+    margin: 0;
+  }
+  [part='label'],
+  .hint,
+  [part='error'] {
+    overflow-wrap: anywhere;
+  }
+  .hint {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  [part='error'] {
+    display: flex;
+    gap: 0.5em;
+    align-items: baseline;
+    color: var(--_wrong);
+    font-weight: 500;
+    font-size: 0.875em;
+  }
+  [part='error']::before {
+    content: '!' / '';
+    flex: none;
+    width: 1.3em;
+    border-radius: 50%;
+    background: var(--_wrong);
+    color: var(--_surface);
+    font-weight: 700;
+    line-height: 1.3;
+    text-align: center;
+  }
+  .modes {
+    border: 1px solid color-mix(in srgb, var(--_text) 48%, var(--_surface));
+    border-radius: var(--_radius);
+    overflow: clip;
+  }
+  .mode {
+    display: flex;
+    gap: 0.75em;
+    align-items: center;
+    min-height: 2.75rem;
+    padding: 0.5em 0.875em;
+    cursor: pointer;
+  }
+  .mode + .mode {
+    border-block-start: 1px solid var(--_border);
+  }
+  .mode:hover {
+    background: color-mix(in srgb, var(--_text) 5%, #0000);
+  }
+  .mode:has(:checked) {
+    background: color-mix(in srgb, var(--_accent) 9%, #0000);
+  }
+  .mode > span:first-of-type {
+    flex: 1;
+    min-width: 0;
+  }
+  .mode:has(:checked) > span:first-of-type,
+  .mode .price {
+    font-weight: 600;
+  }
+  small {
+    display: block;
+    color: var(--_muted);
+    font-weight: 400;
+    font-size: 0.875em;
+  }
+  .price,
+  output {
+    font-variant-numeric: tabular-nums;
+    unicode-bidi: plaintext;
+  }
+  :is([type='radio'], [type='checkbox']) {
+    flex: none;
+    width: 1.25em;
+    min-height: 0;
+    height: 1.25em;
+    margin: 0;
+    accent-color: var(--_focus);
+  }
+  .check {
+    display: inline-flex;
+    gap: 0.625em;
+    align-items: center;
+    justify-self: start;
+    min-height: 2rem;
+    cursor: pointer;
+  }
+  .receiver {
+    padding-inline-start: calc(var(--_gap) * 0.875);
+    border-inline-start: 2px solid var(--_border);
+  }
+  .row {
+    display: flex !important;
+    flex-wrap: wrap;
+    gap: 0.375em 0.75em;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .row [part='error'] {
+    flex: 1 0 100%;
+  }
+  .stepper {
+    display: inline-flex;
+    border: 1px solid color-mix(in srgb, var(--_text) 48%, var(--_surface));
+    border-radius: var(--_radius);
+  }
+  .stepper button {
+    display: grid;
+    place-items: center;
+    width: 2.75rem;
+    padding: 0;
+  }
+  .stepper button:hover:enabled {
+    background: color-mix(in srgb, var(--_text) 8%, #0000);
+  }
+  .stepper svg {
+    width: 1rem;
+    height: 1rem;
+  }
+  .stepper input {
+    width: 3.25em;
+    padding: 0;
+    border-color: #0000;
+    background: none;
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
+  [part='total'] {
+    padding-block-start: calc(var(--_gap) * 0.75);
+    border-block-start: 1px solid var(--_border);
+    font-weight: 650;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  [part='retry-button'] {
+    min-height: 2.75rem;
+    padding: 0;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .ghost {
+    display: grid;
+    gap: calc(var(--_gap) * 1.125);
+  }
+  i {
+    height: 2.75rem;
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_text) 8%, var(--_surface));
+    animation: wait 1.6s ease-in-out infinite alternate;
+  }
+  @keyframes wait {
+    to {
+      opacity: 0.5;
+    }
+  }
+  @media (pointer: coarse) {
+    .check {
+      min-height: 2.75rem;
+    }
+  }
+  @media (forced-colors: active) {
+    .mode:has(:checked) {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;
+
+/** How the options of a product look. */
+export const optionsStyles = [commonStyles, tokens, fieldStyles, own];

@@ -1,0 +1,40 @@
+import {plural} from '../plural.js';
+
+const forms = plural('en');
+
+/** What the options of a product say, in the page and in their dialog. */
+export const options = {
+  optionsLoading: 'Loading the options',
+  optionsOf: (name: string) => `Options of ${name}`,
+  mode: 'How to buy',
+  once: 'Once',
+  freeFor: (duration: string) => `${duration} free`,
+  then: (price: string, rhythm: string) => `Then ${price}, ${rhythm}`,
+  choose: 'Please choose',
+  asGift: 'This is a gift',
+  giftNotSubscription: 'A subscription cannot be a gift.',
+  edition: 'Where they play',
+  java: 'Minecraft Java',
+  bedrock: 'Minecraft Bedrock',
+  playerName: 'Their player name',
+  steamId: 'Their SteamID64',
+  steamHint: '17 digits, beginning with 7656119',
+  quantity: 'Quantity',
+  oneLess: 'One less',
+  oneMore: 'One more',
+  chooseServer: 'Please choose a server.',
+  chooseThis: (name: string) => `Please choose: ${name}.`,
+  fillIn: (name: string) => `Please fill in: ${name}.`,
+  notNumber: 'This has to be a number.',
+  notFitting: 'This does not have the form that is asked for.',
+  refused: 'The shop does not accept this. Please change it.',
+  noServer: 'There is no server for this product at the moment.',
+  notSold: 'This product cannot be bought at the moment.',
+  trialInCart: 'There is a free trial in your cart already, and a cart can hold only one.',
+  giftForWhom: 'Please say who the gift is for.',
+  notJava: 'A player name has 3 to 16 letters, digits or underscores.',
+  notBedrock: 'A player name has 3 to 16 letters, digits or spaces.',
+  notSteam: 'A SteamID64 has 17 digits and begins with 7656119.',
+  quantityWrong: 'Please write a whole number, at least 1.',
+  quantityMost: forms({one: 'You can have # at most.', other: 'You can have # at most.'}),
+};
