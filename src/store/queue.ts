@@ -64,11 +64,10 @@ export class Queue implements Overlay {
   }
 
   /** The cart with the changes on it. */
-  draw(server: Cart | null, changes: readonly Change[]): ShownCart {
+  draw(server: Cart | null, changes: readonly Change[], waits: (change: Change) => boolean): ShownCart {
     const {id, catalog, config} = this.#shop;
-    const {signedOut} = this.#reader.copy;
     const store = {id, currency: (config.currency ?? '').toLowerCase()};
-    return showCart(server, changes, key => catalog.peek(key)?.product, store, change => !signedOut || change.customer !== null);
+    return showCart(server, changes, key => catalog.peek(key)?.product, store, waits);
   }
 
   /** Ends the session here and in the other tabs. */

@@ -11,7 +11,7 @@ import type {Shop} from './shop.js';
 export interface Overlay {
   readonly changes: readonly Change[];
   readonly notices: readonly Notice[];
-  draw(server: Cart | null, changes: readonly Change[]): ShownCart;
+  draw(server: Cart | null, changes: readonly Change[], waits: (change: Change) => boolean): ShownCart;
 }
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
@@ -38,11 +38,11 @@ export class Screen {
     const {changes = none, notices = none} = this.overlay ?? {};
     const before = store.state;
     const products = changes.map(({target}) => target && catalog.peek(target.productId)?.product);
-    const basis = [server, signedOut, ...changes, ...products];
+    const basis = [server, signedOut, changes.length ? error : null, ...changes, ...products];
     const isSame = same(basis, this.#basis);
     this.#basis = basis;
     const cart = isSame ? before.cart : this.#draw();
-    const pending = signedOut ? changes.filter(({customer}) => customer !== null).length : changes.length;
+    const pending = changes.filter(this.#waits).length;
     const state: CartState = {
       status: !id ? 'unconfigured' : signedOut ? 'signed-out' : server ? 'ready' : error ? 'failed' : 'loading',
       cart,
@@ -59,7 +59,13 @@ export class Screen {
   #draw(): ShownCart | null {
     const {server, signedOut} = this.#copy;
     const {overlay} = this;
-    if (overlay && (signedOut || overlay.changes.length)) return overlay.draw(server, overlay.changes);
+    if (overlay && (signedOut || overlay.changes.length)) return overlay.draw(server, overlay.changes, this.#waits);
     return server && toShown(server);
   }
+
+  // A guest's change waits for nobody, and what the server has taken waits for no word any more when none can be had.
+  #waits = ({customer, state}: Change): boolean => {
+    const {signedOut, error} = this.#copy;
+    return !(signedOut && customer === null) && !(error && state === 'confirmed');
+  };
 }
