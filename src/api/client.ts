@@ -137,6 +137,8 @@ export const createClient = (options: ClientOptions): Client => {
     if (!status) throw lost(undefined);
     if (ok && !route.read) {
       response.body?.cancel().catch(() => {});
+      // A page comes from somebody who stands between, and nobody knows what became of the request.
+      if (response.headers.get('content-type')?.startsWith('text/html')) throw fail('schema', 'the answer is a page', {status});
       return undefined as T;
     }
     const text = await readText(response, signal).catch(cause => {

@@ -4,7 +4,7 @@ import {clearCart, putCartLine} from '../api/cart.js';
 import type {Backend, Call} from './backend.js';
 import type {Change} from './change.js';
 import {quantityOn} from './draft.js';
-import {isOffline, isPassing, isUnsure, pause, timing, whenOnline} from './retry.js';
+import {isOffline, isPassing, isUnsure, pause, timing, toError, whenOnline} from './retry.js';
 
 /** What sending a change needs. */
 export interface Sending {
@@ -64,7 +64,8 @@ export const sendChange = async (waiting: Change, sending: Sending): Promise<voi
     } catch (error) {
       if (signal.aborted) throw error;
       if (!isPassing(error)) {
-        update(change, {state: 'waiting'});
+        // Who answers strangely may have done it all the same.
+        if (toError(error).kind !== 'schema') update(change, {state: 'waiting'});
         throw error;
       }
       isOpen = change.kind === 'add' && isUnsure(error);
