@@ -73,8 +73,9 @@ export class CatalogEngine {
     this.#turn = undefined;
     const wanted = [...this.#wanted];
     this.#wanted.clear();
-    const [first = ''] = wanted;
-    if (wanted.length === 1 && !this.#list && [...this.#singles.keys()].every(key => key === first)) return this.#one(first);
+    const [first] = wanted as [string];
+    const isOnly = wanted.length === 1 && !this.#list && [...this.#singles.keys()].every(key => key === first);
+    if (isOnly) return this.#one(first);
     try {
       await this.#everything();
       // A product may be hidden from the list and still be for sale.
