@@ -168,7 +168,7 @@ export class Queue implements Overlay {
     await this.#ledger.exclusive(async waited => {
       if (!(await reader.token())) return this.#claim();
       if (waited || reader.wantsRead || !reader.copy.server) await this.#read();
-      await this.#ledger.claim();
+      await this.#claim();
       if (this.#next && this.mark.warns()) this.#warn();
       for (let change = this.#next; change; change = this.#next) await this.#courier.send(change);
       if (reader.wantsRead) await this.#read();
@@ -207,6 +207,8 @@ export class Queue implements Overlay {
   }
 
   #fail(cause: unknown): void {
+    // What other tabs have left is looked at again when this page next has a reason to.
+    this.#ledger.isBehind = false;
     this.#reader.fail(cause);
     const {error} = this.#reader.copy;
     if (!error) return;
