@@ -17,4 +17,8 @@ export {PaynowCartButton} from './elements/cart-button.js';
 export {PaynowCartCount} from './elements/cart-count.js';
 export {PaynowCartTotal} from './elements/cart-total.js';
 export {PaynowCheckoutButton} from './elements/checkout-button.js';
+export {PaynowPrice} from './elements/price.js';
+export {PaynowProduct} from './elements/product.js';
+export {PaynowProducts} from './elements/products.js';
+export {PaynowStock} from './elements/stock.js';
 export {PaynowStore} from './elements/store.js';

@@ -27,6 +27,10 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'paynow-cart-count': () => import('./elements/cart-count.js'),
   'paynow-cart-total': () => import('./elements/cart-total.js'),
   'paynow-checkout-button': () => import('./elements/checkout-button.js'),
+  'paynow-price': () => import('./elements/price.js'),
+  'paynow-stock': () => import('./elements/stock.js'),
+  'paynow-product': () => import('./elements/product.js'),
+  'paynow-products': () => import('./elements/products.js'),
 };
 
 const script = [...document.scripts].find(({src}) => src === import.meta.url)

