@@ -27,7 +27,7 @@ interface Page {
 }
 
 /** Figures of all runs, for the soak report. */
-export const figures = {runs: 0, steps: 0, wishes: 0, faults: {} as Record<string, number>, lost: 0, doubled: 0, slowest: 0};
+export const figures = {runs: 0, steps: 0, pages: 0, wishes: 0, faults: {} as Record<string, number>, lost: 0, doubled: 0, slowest: 0};
 
 /** Plays steps on the real store against the real sandbox, and keeps the plain account of `model.ts` beside it. */
 export class Run {
@@ -194,6 +194,7 @@ export class Run {
 
   async #open(): Promise<void> {
     if (this.#pages.length || this.#account.length) this.#isPlain = false;
+    figures.pages++;
     const shop = new Shop(storeId, () => ({}));
     shop.configure({apiUrl, customerToken: () => this.#token, fetch: request => this.#fetch(request)});
     const stopped = new AbortController();
