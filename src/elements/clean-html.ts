@@ -11,8 +11,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = Object.assign(Objec
 const everywhere = ['title', 'lang', 'dir'];
 
 // Of these the words stay. All else goes with what is in it: it may be a script, and no merchant means it to be read.
-const unwrapped = ('address article aside bdi bdo big body center cite details dfn font footer form header hgroup label legend '
-  + 'main marquee nav nobr picture ruby section strike summary tt var').split(' ');
+const unwrapped = ('address article aside bdi bdo big body center cite details dfn font footer form header hgroup '
+  + 'label legend main marquee nav nobr picture ruby section strike summary tt var').split(' ');
 
 const isFit = (name: string, value: string): boolean => {
   if (name === 'href') return isLink(value) && /^(https?:|mailto:)/i.test(value.trim());
@@ -40,7 +40,9 @@ const copy = (from: Node, nameOf: (tag: string) => string): Node[] => {
     const value = from.getAttribute(name);
     if (value !== null && isFit(name, value)) made.setAttribute(name, value);
   }
-  if (made instanceof HTMLAnchorElement) Object.assign(made, made.hasAttribute('href') && {rel: 'noopener nofollow', target: '_blank'});
+  if (made instanceof HTMLAnchorElement && made.hasAttribute('href')) {
+    Object.assign(made, {rel: 'noopener nofollow', target: '_blank'});
+  }
   if (made instanceof HTMLImageElement) {
     if (!made.hasAttribute('src')) return [];
     Object.assign(made, {alt: made.alt, loading: 'lazy'});

@@ -53,7 +53,7 @@ export const priceParts = (product: Product, host: PaynowElement, {show, taxNote
       ? html`<s part="original"><span class="unseen">${text.was} </span>${cash(original)}</s> ` : '',
     rhythm ? html`<span part="interval">${rhythm}</span> ` : '',
     has('saving') && saving
-      ? html`<span part="saving">${text.save(cash(saving), percent(share, locale))}${end ? ` ${end}` : ''}</span> ` : '',
+      ? html`<span part="saving">${[text.save(cash(saving), percent(share, locale)), end].join(' ').trim()}</span> ` : '',
     tax ? html`<span part="tax">${tax}</span>` : '',
   ];
 };

@@ -28,7 +28,7 @@ const nameOf = (product: Product, host: CardHost) => {
     url ? html`<a part="link" href=${url}>${product.name}</a>` : product.name}</div>`;
 };
 
-// A product of which there is only one kind goes straight into the cart. Where there is a choice, the options say the rest.
+// A product of which there is only one kind goes straight into the cart. Where there is a choice, the options say it.
 const button = (product: Product, {storeId}: CardHost) => {
   const servers = serversOf(product);
   return html`<paynow-add-button exportparts="button, spinner" product-id=${product.id} .storeId=${storeId}
@@ -60,7 +60,8 @@ export const productCard = (product: Product, host: CardHost, description?: Node
 };
 
 /** What keeps the place of a product that is being read. */
-export const skeletonCard = ({text, shape}: Pick<CardHost, 'text' | 'shape'>) => html`<div part="card" class="${shape} skeleton">
+export const skeletonCard = ({text, shape}: Pick<CardHost, 'text' | 'shape'>) => html`<div part="card"
+  class="${shape} skeleton">
   <div part="image"><slot name="image"></slot></div>
   <div class="body">
     <span class="unseen">${text.productLoading}</span>

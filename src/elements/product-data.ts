@@ -57,7 +57,7 @@ export class ProductData {
     this.#node?.remove();
     this.#node = undefined;
     if (!text) return;
-    // The type comes first and the text as a node: so it never is a script, for which Trusted Types would want a policy.
+    // The type comes first and the text as a node: so it never is a script, and Trusted Types want no policy for it.
     this.#node = make('script', {type: 'application/ld+json'}, new Text(text));
     document.head.append(this.#node);
   }

@@ -12,8 +12,8 @@ export interface ItemsHost extends PaynowElement {
 }
 
 // What a page styles in a product it can style in a list of them too.
-const parts = 'card, image, label, name, link, price, final, original, saving, interval, tax, status, description, options, '
-  + 'button, spinner, error, retry-button';
+const parts = 'card, image, label, name, link, price, final, original, saving, interval, tax, status, description, '
+  + 'options, button, spinner, error, retry-button';
 
 /** The list of products, drawn by key and without a template engine: what stays is not touched, what moves is moved. */
 export class ProductItems {
@@ -26,7 +26,7 @@ export class ProductItems {
     this.#items = new Map();
     for (const product of products) {
       const key = `${product.id} ${isOwn}`;
-      const item = before.get(key) ?? make('li', {part: 'item'}, isOwn ? make('slot', {name: slotOf(product)}) : this.#make(product));
+      const item = before.get(key) ?? this.#make(product, isOwn);
       before.delete(key);
       this.#items.set(key, item);
       if (!isOwn) this.#dress(item.firstElementChild as PaynowProduct, host);
@@ -48,10 +48,10 @@ export class ProductItems {
     item.focus();
   }
 
-  #make({id}: Product): PaynowProduct {
-    const product = make('paynow-product', {productId: id});
-    product.setAttribute('exportparts', parts);
-    return product;
+  #make(product: Product, isOwn: boolean): HTMLLIElement {
+    const content = isOwn ? make('slot', {name: slotOf(product)}) : make('paynow-product', {productId: product.id});
+    if (!isOwn) content.setAttribute('exportparts', parts);
+    return make('li', {part: 'item'}, content);
   }
 
   #dress(product: PaynowProduct, {layout, headingLevel, productUrl, storeId}: ItemsHost): void {

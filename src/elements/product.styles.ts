@@ -230,4 +230,6 @@ const skeleton = css`
 `;
 
 /** How a product looks: as a card, as a row and in detail. */
-export const productStyles = [commonStyles, tokens, productPartsStyles, frame, card, row, detail, descriptionStyles, skeleton];
+export const productStyles = [
+  commonStyles, tokens, productPartsStyles, frame, card, row, detail, descriptionStyles, skeleton,
+];

@@ -109,7 +109,8 @@ export class PaynowProduct extends ProductElement {
   async #tell(): Promise<void> {
     const [{ProductData}, words] = await Promise.all([import('./product-data.js'), this.#words(2)]);
     this.#data ??= new ProductData();
-    this.#data.show(this.jsonLd && this.isConnected ? this.product : undefined, this.productUrl, words.textContent ?? '');
+    const told = this.jsonLd && this.isConnected ? this.product : undefined;
+    this.#data.show(told, this.productUrl, words.textContent?.replaceAll(/\s+/g, ' ').trim());
   }
 
   async #describe(): Promise<void> {

@@ -59,8 +59,8 @@ export class ProductsReader implements ReactiveController {
     try {
       const products = await this.#load(isFollowing);
       if (turn !== this.#turn) return;
-      const isSame = products.length === this.products?.length && products.every((one, index) => one === this.products![index]);
-      if (isSame) return;
+      const before = this.products;
+      if (products.length === before?.length && products.every((one, index) => one === before[index])) return;
       this.products = products;
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -77,7 +77,8 @@ export class ProductsReader implements ReactiveController {
     const found = await Promise.all(names.map(async name => {
       const listed = all.find(({id, slug}) => id === name || slug === name);
       if (listed || (isFollowing && catalog.peek(name)?.status === 'failed')) return listed;
-      return catalog.product(name).catch(() => warnOnce(`<paynow-products> ids: there is no product "${name.slice(0, 60)}".`));
+      return catalog.product(name).catch(() =>
+        warnOnce(`<paynow-products> ids: there is no product "${name.slice(0, 60)}".`));
     }));
     return found.filter(product => !!product);
   }

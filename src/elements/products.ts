@@ -36,9 +36,9 @@ const unconfigured = new PaynowError('<paynow-products> belongs to no shop yet: 
  * `data-attr="href:url, title:name"` into attributes, `data-if="on-sale"` or `data-if="!sold-out"` keeps or leaves out
  * an element, `data-html="description"` shows the cleaned description. The fields are `id`, `slug`, `name`, `label`,
  * `image`, `url`, `price`, `original-price`, `saving`, `saving-percent`, `sale-name`, `sale-end`, `interval`, `tax`,
- * `stock` and `metadata.KEY`; the further conditions are `on-sale`, `sold-out`, `low`, `subscription` and `trial`, and each
- * field is one too. Our own elements in it belong to the product by themselves. The copies are children of the element,
- * so that your stylesheet holds for them.
+ * `stock` and `metadata.KEY`; the further conditions are `on-sale`, `sold-out`, `low`, `subscription` and `trial`, and
+ * each field is one too. Our own elements in it belong to the product by themselves. The copies are children of the
+ * element, so that your stylesheet holds for them.
  *
  * @slot - What stands there until the products are known, and without script; a `<template>` for your own look.
  * @slot empty - Shown when there is no product to show.
@@ -99,7 +99,9 @@ export class PaynowProducts extends TemplateElement {
     super.willUpdate(changed);
     const {sort} = this;
     if (['tag', 'ids', 'search', 'sort', 'pageSize'].some(name => changed.has(name))) this.#pages = 1;
-    if (sort && !sorts.includes(sort)) warnOnce(`<paynow-products> sort="${sort.slice(0, 60)}" is none of ${sorts.join(', ')}.`);
+    if (sort && !sorts.includes(sort)) {
+      warnOnce(`<paynow-products> sort="${sort.slice(0, 60)}" is none of ${sorts.join(', ')}.`);
+    }
   }
 
   protected override update(changed: PropertyValues): void {
@@ -125,8 +127,7 @@ export class PaynowProducts extends TemplateElement {
       html`<slot ?hidden=${!isOwn} @slotchange=${() => this.requestUpdate()}></slot>
         <slot name="loading" ?hidden=${!isWaiting || isOwn}>${isWaiting && !isOwn ? this.#skeletons() : ''}</slot>
         <slot name="empty" ?hidden=${list?.length !== 0}><p class="still">${text.noProducts}</p></slot>`,
-      error && !isOwn ? html`<div class="still" role="alert"><p part="error">${sentenceNow(error, this)} ${error === unconfigured ? ''
-        : html`<button type="button" part="retry-button" @click=${() => void this.#reader.read()}>${text.retry}</button>`}</p></div>` : '',
+      error && !isOwn ? this.#failure(error) : '',
     ];
   }
 
@@ -147,9 +148,15 @@ export class PaynowProducts extends TemplateElement {
       @click=${() => void this.#more(most)}>${this.text.showMore}</button>` : ''}`;
   }
 
+  #failure(error: PaynowError) {
+    return html`<div class="still" role="alert"><p part="error">${sentenceNow(error, this)} ${error === unconfigured ? ''
+      : html`<button type="button" part="retry-button"
+        @click=${() => void this.#reader.read()}>${this.text.retry}</button>`}</p></div>`;
+  }
+
   #skeletons() {
     const {limit, pageSize} = this;
-    const count = Math.min(this.names.length || 6, limit && limit > 0 ? limit : 6, pageSize && pageSize > 0 ? pageSize : 6);
+    const count = Math.min(...[this.names.length, limit, pageSize].map(wish => (wish && wish > 0 ? wish : 6)));
     return html`<p class="unseen">${this.text.productsLoading}</p>
       <ul class=${`${this.shape}s`} role="list" aria-hidden="true">${
         Array.from({length: count}, () => html`<li>${skeletonCard(this)}</li>`)}</ul>`;

@@ -25,7 +25,7 @@ export const stockWords = (product: Product, level: StockLevel, {text}: PaynowEl
   return level === 'low' ? text.left(left) : text.inStock;
 };
 
-/** The words beside a product's button, which says itself that nothing is left. @param isFull says also that there is plenty. */
+/** The words beside a product's button, which says itself that nothing is left. @param isFull tells of plenty too. */
 export const stockLine = (product: Product, host: PaynowElement, isFull: boolean) => {
   const level = levelOf(product);
   const words = level === 'low' || (isFull && level === 'in-stock') ? stockWords(product, level, host) : '';

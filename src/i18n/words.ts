@@ -21,7 +21,8 @@ const formatter = (
 
 /** A share in per cent: 21 is `21%` in English and `21 %` in German. Two digits after the point at most. */
 export const percent = (value: number, lang: string): string =>
-  formatter('percent', lang, name => new Intl.NumberFormat(name, {style: 'percent', maximumFractionDigits: 2}))(value / 100);
+  formatter('percent', lang, name =>
+    new Intl.NumberFormat(name, {style: 'percent', maximumFractionDigits: 2}))(value / 100);
 
 /** A length of time in words, such as `7 days`. @param unit `day`, `week`, `month` or `year`. */
 export const duration = (value: number, unit: string, lang: string): string =>

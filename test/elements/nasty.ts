@@ -32,7 +32,7 @@ export const nasty: readonly (readonly [html: string, words?: string])[] = [
   ['<link rel="stylesheet" href="https://evil.example/x.css">ok', 'ok'],
   ['<meta http-equiv="refresh" content="0;url=https://evil.example">ok', 'ok'],
   ['<base href="https://evil.example/">ok', 'ok'],
-  ['<form action="https://evil.example"><input name="x"><button formaction="javascript:alert(1)">no</button>ok</form>', 'ok'],
+  ['<form action="https://evil.example"><input><button formaction="javascript:alert(1)">no</button>ok</form>', 'ok'],
   ['<details open ontoggle="alert(1)">ok</details>', 'ok'],
   ['<video src="x" onerror="alert(1)"><source onerror="alert(1)"></video>ok', 'ok'],
   ['<audio autoplay src="https://evil.example/a.mp3"></audio>ok', 'ok'],

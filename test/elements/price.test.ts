@@ -108,7 +108,7 @@ describe('paynow-price', () => {
 
     it('says how often it renews', async () => {
       const scales = ['day', 'week', 'month', 'year'];
-      const said = await Promise.all(scales.map(subscription_interval_scale => words(rank({subscription_interval_scale}))));
+      const said = await Promise.all(scales.map(scale => words(rank({subscription_interval_scale: scale}))));
       expect(said).to.deep.equal(scales.map(scale => `€4.99 | every ${scale}`));
       expect(await words(rank({subscription_interval_value: 3}))).to.equal('€4.99 | every 3 months');
     });
@@ -239,7 +239,8 @@ describe('paynow-price', () => {
       const {id} = stubShop();
       const told = once<HTMLElementEventMap['paynow-error']>(document, 'paynow-error');
       const element = await mount(`<paynow-price store-id="${id}" product-id=" ">€5</paynow-price>`);
-      expect((await told).detail.error.message).to.equal('<paynow-price> needs a product-id: the id or the slug of the product.');
+      expect((await told).detail.error.message)
+        .to.equal('<paynow-price> needs a product-id: the id or the slug of the product.');
       await until(() => read(element) === 'This element needs a product-id: the id or the slug of a product.');
       expect(element.shadowRoot!.querySelector('button')).to.equal(null);
     });
@@ -255,7 +256,8 @@ describe('paynow-price', () => {
 
   it('takes the product of the paynow-product around it', async () => {
     const stub = stubShop();
-    const host = await mount(`<paynow-product product-id="7"><paynow-price store-id="${stub.id}"></paynow-price></paynow-product>`);
+    const host = await mount(
+      `<paynow-product product-id="7"><paynow-price store-id="${stub.id}"></paynow-price></paynow-product>`);
     await publish(stub, product());
     expect(read(host.firstElementChild!)).to.equal('€4.99');
   });

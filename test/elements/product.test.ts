@@ -76,7 +76,9 @@ describe('paynow-product', () => {
     });
 
     it('nowhere else', async () => {
-      for (const wrong of ['javascript:alert({id})', 'data:text/html,{id}', ' ']) expect(await link(wrong)).to.equal(undefined);
+      for (const wrong of ['javascript:alert({id})', 'data:text/html,{id}', ' ']) {
+        expect(await link(wrong)).to.equal(undefined);
+      }
     });
 
     it('with what the shop says made harmless', async () => {
@@ -103,7 +105,8 @@ describe('paynow-product', () => {
 
     it('is loaded when it is about to be seen, and at once in detail', async () => {
       expect(inside<HTMLImageElement>(await shown(product({image_url: pixel})), 'img').loading).to.equal('lazy');
-      expect(inside<HTMLImageElement>(await shown(product({image_url: pixel}), 'layout="detail"'), 'img').loading).to.equal('eager');
+      const detail = await shown(product({image_url: pixel}), 'layout="detail"');
+      expect(inside<HTMLImageElement>(detail, 'img').loading).to.equal('eager');
     });
 
     it('keeps its place before it is there, and can be the page\'s own', async () => {
