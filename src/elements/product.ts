@@ -107,9 +107,11 @@ export class PaynowProduct extends ProductElement {
   }
 
   async #tell(): Promise<void> {
+    const {product} = this;
     const [{ProductData}, words] = await Promise.all([import('./product-data.js'), this.#words(2)]);
+    if (product !== this.product) return;
     this.#data ??= new ProductData();
-    const told = this.jsonLd && this.isConnected ? this.product : undefined;
+    const told = this.jsonLd && this.isConnected ? product : undefined;
     this.#data.show(told, this.productUrl, words.textContent?.replaceAll(/\s+/g, ' ').trim());
   }
 

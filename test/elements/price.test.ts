@@ -22,7 +22,7 @@ const read = (element: Element): string =>
 const shown = async (wish: Product, attributes = ''): Promise<string> => {
   const [element, stub] = await place(attributes);
   await publish(stub, wish);
-  return read(element).replaceAll(' ', ' ');
+  return read(element);
 };
 
 const sale = (ends_at?: string | null, wish: Partial<Product> = {}): Product => product({
