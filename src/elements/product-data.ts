@@ -43,6 +43,17 @@ const dataOf = (product: Product, pattern: string | null | undefined, words: str
   };
 };
 
+// Trusted Types look at the text of every script that is put into a page, also where its type says that it is none. Only
+// one that has run already is left alone, and a copy of it counts as such.
+const dataBlock = (text: string): HTMLScriptElement => {
+  const ran = document.querySelector<HTMLScriptElement>('script[src]:is([type=module], :not([type]))');
+  const block = ran ? ran.cloneNode(false) as HTMLScriptElement : make('script', {});
+  for (const name of block.getAttributeNames()) block.removeAttribute(name);
+  block.type = 'application/ld+json';
+  block.append(text);
+  return block;
+};
+
 /** A product for search engines: one data block of schema.org in the head of the page, for as long as it is shown. */
 export class ProductData {
   #node: HTMLScriptElement | undefined;
@@ -57,8 +68,7 @@ export class ProductData {
     this.#node?.remove();
     this.#node = undefined;
     if (!text) return;
-    // The type comes first and the text as a node: so it never is a script, and Trusted Types want no policy for it.
-    this.#node = make('script', {type: 'application/ld+json'}, new Text(text));
+    this.#node = dataBlock(text);
     document.head.append(this.#node);
   }
 }
