@@ -1,0 +1,175 @@
+import {expect} from '@open-wc/testing';
+import * as fc from 'fast-check';
+import {PaynowError} from '../../src/api/errors.js';
+import type {PaynowErrorInfo} from '../../src/api/errors.js';
+import {isPassing, isUnsure, pause, retrying, timing, toError} from '../../src/store/retry.js';
+import type {Fault} from '../support/sandbox.js';
+import {until} from '../support/dom.js';
+import {held, requests, shopInWorld, shown} from './shops.js';
+
+const lines = '/v1/store/cart/lines';
+const usual = {quiet: 120, quietMost: 600, firstDelay: 400, mostDelay: 8000, tries: 5, timeout: 15_000};
+
+const error = (info: Partial<PaynowErrorInfo>): PaynowError => new PaynowError('', {kind: 'http', ...info});
+
+/** Runs with a clock that shows every wait and lets none of them last. */
+const withoutWaiting = async (run: () => Promise<unknown>): Promise<number[]> => {
+  const real = globalThis.setTimeout;
+  const waits: number[] = [];
+  globalThis.setTimeout = ((act: () => void, ms: number) => {
+    waits.push(ms);
+    return real(act);
+  }) as typeof setTimeout;
+  try {
+    await run();
+  } finally {
+    globalThis.setTimeout = real;
+  }
+  return waits;
+};
+
+describe('patience', () => {
+  it('grows with each attempt, is spread by chance, and has an end', async () => {
+    Object.assign(timing, usual);
+    const all: number[][] = [];
+    for (let run = 0; run < 40; run++) {
+      let tried = 0;
+      all.push(await withoutWaiting(() => retrying(async () => {
+        tried++;
+        throw error({status: 503});
+      }).catch(() => {})));
+      expect(tried).to.equal(5);
+    }
+    const rounds = [0, 1, 2, 3].map(round => all.map(waits => waits[round]!));
+    rounds.forEach((waits, round) => {
+      const most = 400 * 2 ** round;
+      expect(Math.min(...waits), `wait ${round}`).to.be.at.least(most / 2);
+      expect(Math.max(...waits), `wait ${round}`).to.be.at.most(most);
+      expect(new Set(waits).size, `wait ${round}`).to.be.greaterThan(1);
+    });
+  });
+
+  it('never lasts longer than a shopper would sit before the page', async () => {
+    Object.assign(timing, usual);
+    await fc.assert(fc.asyncProperty(fc.nat(40), fc.option(fc.nat(10 ** 9)), async (round, retryAfter) => {
+      const [wait] = await withoutWaiting(() => pause(round, error({status: 429, retryAfter: retryAfter ?? undefined})));
+      if (retryAfter === null) expect(wait).to.be.within(200, 8000);
+      else expect(wait).to.equal(Math.min(retryAfter, 60_000));
+    }), {numRuns: 60});
+  });
+
+  it('is as long as the server asks for', async () => {
+    const [wait] = await withoutWaiting(() => pause(3, error({status: 429, retryAfter: 2500})));
+    expect(wait).to.equal(2500);
+  });
+
+  it('ends when the network is back or when nobody waits any more', async () => {
+    Object.assign(timing, {firstDelay: 100_000, mostDelay: 100_000});
+    const waited = pause(0, error({status: 503}));
+    dispatchEvent(new Event('online'));
+    await waited;
+    const stop = new AbortController();
+    const stopped = pause(0, error({status: 503}), stop.signal).catch((reason: unknown) => reason);
+    stop.abort(error({kind: 'aborted'}));
+    expect(await stopped).to.include({kind: 'aborted'});
+  });
+
+  it('is only for what may pass', async () => {
+    const passing: Partial<PaynowErrorInfo>[] = [
+      {kind: 'network'}, {kind: 'timeout'}, {status: 408}, {status: 429}, {status: 500}, {status: 502}, {status: 599},
+    ];
+    const final: Partial<PaynowErrorInfo>[] = [
+      {status: 400}, {status: 403}, {status: 404}, {status: 409}, {status: 422}, {kind: 'auth', status: 401},
+      {kind: 'schema', status: 200}, {kind: 'configuration'}, {kind: 'aborted'},
+    ];
+    expect(passing.map(error).every(isPassing)).to.equal(true);
+    expect(final.map(error).some(isPassing)).to.equal(false);
+    expect(passing.map(error).filter(one => !isUnsure(one)).map(({status}) => status)).to.deep.equal([429]);
+    for (const one of final.map(error)) {
+      let tried = 0;
+      const thrown: unknown = await retrying(async () => { tried++; throw one; }).catch((reason: unknown) => reason);
+      expect(thrown).to.equal(one);
+      expect(tried).to.equal(1);
+    }
+  });
+
+  it('ends in an error of ours, whatever was thrown', () => {
+    const cause = new RangeError('odd');
+    expect(toError(cause)).to.deep.include({name: 'PaynowError', kind: 'network', cause});
+    const own = error({status: 404});
+    expect(toError(own)).to.equal(own);
+  });
+});
+
+describe('a request that the server turns away', () => {
+  it('goes out again after the time that it asked for, not before', async () => {
+    const sent: number[] = [];
+    const {world, shop} = await shopInWorld({
+      fetch: async request => {
+        if (request.method === 'PUT') sent.push(performance.now());
+        return fetch(request);
+      },
+    });
+    await shop.catalog.product('ember-key');
+    await world.faults([{kind: 'status', status: 429, retryAfter: 1, match: {method: 'PUT'}}]);
+    await shop.cart.add({productId: 'ember-key', quantity: 2});
+    expect(sent).to.have.length(2);
+    expect(sent[1]! - sent[0]!).to.be.within(1000, 2500);
+    expect(await held(world)).to.deep.equal(['ember-key*2']);
+  });
+
+  it('with 502, then 429, then takes it, is one change, done once', async () => {
+    const {world, shop} = await shopInWorld();
+    const put = {method: 'PUT'};
+    await world.faults([
+      {kind: 'status', status: 502, match: put}, {kind: 'status', status: 429, retryAfter: 0, match: put},
+    ]);
+    await shop.cart.add({productId: 'ember-key', quantity: 2});
+    expect((await world.log()).filter(({path}) => path === lines).map(({status}) => status)).to.deep.equal([502, 429, 204]);
+    expect(await held(world)).to.deep.equal(['ember-key*2']);
+    expect(shop.cart.state.notices).to.deep.equal([]);
+  });
+
+  it('until the patience is over: taken back, said with the reason, and tried again when asked', async () => {
+    const {world, shop} = await shopInWorld();
+    await shop.cart.add({productId: 'frost-key'});
+    await world.clearLog();
+    await world.faults([{kind: 'status', status: 503, times: -1, match: {method: 'PUT'}}]);
+    const refused: unknown = await shop.cart.add({productId: 'ember-key', quantity: 2}).catch((reason: unknown) => reason);
+    expect(refused).to.include({name: 'PaynowError', kind: 'http', status: 503});
+    expect(await requests(world, 'PUT', lines)).to.equal(timing.tries);
+    await until(() => shop.cart.state.pending === 0);
+    expect(shown(shop)).to.deep.equal(['frost-key*1']);
+    const [notice] = shop.cart.state.notices;
+    expect(notice).to.include({action: 'add', quantity: 2, name: 'Ember Key', error: refused});
+    await world.clearFaults();
+    await shop.cart.retry(notice!.id);
+    expect(await held(world)).to.deep.equal(['frost-key*1', 'ember-key*2']);
+    expect(shop.cart.state.notices).to.deep.equal([]);
+  });
+
+  it('keeps a later change of another line from being lost', async () => {
+    const {world, shop} = await shopInWorld();
+    await Promise.all([shop.catalog.product('ember-key'), shop.catalog.product('frost-key')]);
+    await world.faults([{kind: 'status', status: 400, match: {method: 'PUT'}}]);
+    const [first, second] = await Promise.allSettled(
+      ['ember-key', 'frost-key'].map(productId => shop.cart.add({productId})));
+    expect([first!.status, second!.status]).to.deep.equal(['rejected', 'fulfilled']);
+    expect(await held(world)).to.deep.equal(['frost-key*1']);
+  });
+
+  const kinds: Fault['kind'][] = ['drop-before', 'drop-after', 'status'];
+  it('in any order of losses and refusals, fewer than the patience, adds once', async () => {
+    const fault: fc.Arbitrary<Fault> = fc.record({
+      kind: fc.constantFrom(...kinds), status: fc.constantFrom(429, 502, 503), retryAfter: fc.constant(0),
+      match: fc.constant({method: 'PUT'}),
+    });
+    await fc.assert(fc.asyncProperty(fc.array(fault, {maxLength: 3}), fc.integer({min: 1, max: 9}), async (faults, quantity) => {
+      const {world, shop} = await shopInWorld();
+      await world.faults(faults);
+      await shop.cart.add({productId: 'ember-key', quantity});
+      expect(await held(world)).to.deep.equal([`ember-key*${quantity}`]);
+      expect(shown(shop)).to.deep.equal([`ember-key*${quantity}`]);
+    }), {numRuns: 15});
+  });
+});
