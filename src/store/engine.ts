@@ -1,10 +1,10 @@
 import {Backend} from './backend.js';
 import type {CartWriter} from './cart-writer.js';
 import {CatalogEngine} from './catalog-engine.js';
+import {openChannel} from './channel.js';
 import {CartReader} from './reader.js';
 import {SessionEngine} from './session-engine.js';
 import type {Shop} from './shop.js';
-import type {TabMessage} from './tabs.js';
 import {tabsWaiting} from './waiting.js';
 
 /** What does the work of a shop: it talks to the API and publishes the states that the elements draw. */
@@ -42,17 +42,21 @@ export const createEngine = (shop: Shop): Engine => {
   });
 
   // Another tab that changes the cart, or one that has left something behind, is a reason to load what changes it.
+  const name = `paynow.${shop.id}`;
   let channel: BroadcastChannel | undefined;
+  const hear = (data: unknown): void => void writer().then(({queue}) => {
+    // Not before: by now the queue has a channel of its own, and what came until then is not lost.
+    channel?.close();
+    queue.hear(data);
+  }, () => {});
   const listen = (): void => {
-    if (loading || typeof BroadcastChannel !== 'function') return;
-    channel = new BroadcastChannel(`paynow.${shop.id}`);
-    channel.onmessage = ({data}: {data: TabMessage}) => void writer().then(({queue}) => {
-      // Not before: by now the queue has a channel of its own, and what came until then is not lost.
-      channel?.close();
-      queue.hear(data);
-    }, () => {});
+    channel = loading ? undefined : openChannel(name);
+    if (channel) channel.onmessage = ({data}) => hear(data);
   };
   listen();
+  if (!channel) addEventListener('storage', ({key, newValue}) => {
+    if (key === `${name}.message` && newValue) hear(JSON.parse(newValue));
+  });
   if (tabsWaiting(shop).length) void writer();
 
   // A page that comes back, from the back-forward cache or from behind other windows, comes back fresh.

@@ -14,7 +14,7 @@ import type {CartReader} from './reader.js';
 import type {Overlay} from './screen.js';
 import type {SessionEngine} from './session-engine.js';
 import type {Shop} from './shop.js';
-import type {TabMessage} from './tabs.js';
+import {isMessage} from './tabs.js';
 import {showCart} from './view.js';
 
 const signedOut = (): PaynowError => new PaynowError('Nobody is signed in any more.', {kind: 'auth', code: 'signed-out'});
@@ -117,7 +117,8 @@ export class Queue implements Overlay {
   }
 
   /** Hears what another tab says. */
-  hear(message: TabMessage): void {
+  hear(message: unknown): void {
+    if (!isMessage(message)) return;
     const {server, customer, readAt} = this.#reader.copy;
     if (message.type === 'sign-out') this.#leave();
     if (message.type !== 'cart' || !server || message.cart.customer_id !== customer || message.at <= readAt) return;

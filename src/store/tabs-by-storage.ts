@@ -27,8 +27,8 @@ export const storageLocks = (): Locks => {
   const acquire = async (key: string, owner: string): Promise<boolean> => {
     const lease = read(key);
     if (local.has(key) || (lease && lease.until > Date.now())) return false;
-    local.add(key);
     localStorage.setItem(key, JSON.stringify({owner, until: Date.now() + lifetime}));
+    local.add(key);
     // Another tab may have written in the same moment: the last one to write has it.
     await wait(settling);
     if (read(key)?.owner === owner) return true;
@@ -65,8 +65,12 @@ export const storageChannel = (name: string): Channel => {
   const channel: Channel = {
     onmessage: null,
     postMessage: message => {
-      localStorage.setItem(key, JSON.stringify(message));
-      localStorage.removeItem(key);
+      try {
+        localStorage.setItem(key, JSON.stringify(message));
+        localStorage.removeItem(key);
+      } catch {
+        // Without storage there is no way to other tabs, and mostly there are none.
+      }
     },
     close: () => stop.abort(),
   };

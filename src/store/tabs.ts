@@ -1,5 +1,6 @@
 import type {Cart} from '../api/index.js';
 import type {Change} from './change.js';
+import {openChannel} from './channel.js';
 import {newId} from './change.js';
 
 /** What tabs of one site tell each other about one shop. */
@@ -8,6 +9,14 @@ export type TabMessage =
   | {type: 'changes'; tab: string; changes: readonly Change[]}
   | {type: 'cart'; tab: string; cart: Cart; at: number}
   | {type: 'sign-out'; tab: string};
+
+/** Whether that is what a version of this script can have said; anybody of the same site may speak on the channel. */
+export const isMessage = (data: unknown): data is TabMessage => {
+  const {type, tab, changes, cart} = (data ?? {}) as {type?: string; tab?: unknown; changes?: unknown; cart?: Partial<Cart>};
+  if (typeof tab !== 'string') return false;
+  if (type === 'changes') return Array.isArray(changes) && changes.every(change => typeof change?.id === 'string');
+  return type === 'cart' ? Array.isArray(cart?.lines) : type === 'hello' || type === 'sign-out';
+};
 
 /** As much of `navigator.locks` as is needed here. */
 export interface Locks {
@@ -38,7 +47,7 @@ export class Tabs {
     this.#locks = locks;
     this.#receive = receive;
     this.#channel = channel;
-    channel.onmessage = ({data}) => { if (data?.tab !== this.id) this.#receive(data); };
+    channel.onmessage = ({data}) => { if (isMessage(data) && data.tab !== this.id) this.#receive(data); };
     this.#hold(`${this.#name}.tab.${this.id}`);
   }
 
@@ -117,9 +126,9 @@ export class Tabs {
 
 /** The browser's locks and channel, or what stands in for them on plain http pages and in old browsers. */
 export const openTabs = async (storeId: string, receive: (message: TabMessage) => void): Promise<Tabs> => {
-  const native = typeof navigator === 'object' ? navigator.locks as Locks | undefined : undefined;
-  const stand = native && typeof BroadcastChannel === 'function' ? undefined : await import('./tabs-by-storage.js');
+  const locks = typeof navigator === 'object' ? navigator.locks as Locks | undefined : undefined;
   const name = `paynow.${storeId}`;
-  const channel = stand ? stand.storageChannel(name) : new BroadcastChannel(name) as Channel;
-  return new Tabs(storeId, native ?? stand!.storageLocks(), receive, channel);
+  const channel = openChannel(name) as Channel | undefined;
+  const stand = locks && channel ? undefined : await import('./tabs-by-storage.js');
+  return new Tabs(storeId, locks ?? stand!.storageLocks(), receive, channel ?? stand!.storageChannel(name));
 };
