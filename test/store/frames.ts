@@ -10,7 +10,7 @@ type FrameWindow = Window & typeof globalThis & {paynowPage?: typeof Registry};
 /** A page of its own, of the same site: another document and another copy of the script, beside the test's. */
 export interface Page extends Pick<typeof Registry, 'configure' | 'getShop' | 'registry'> {
   readonly window: FrameWindow;
-  /** What the script said on the console, in order. */
+  /** What the script said on the console, and what it threw that nobody caught, in order. */
   readonly said: string[];
   /** The facts that fired on the document, as `paynow-sign-out`, in order. */
   readonly facts: CustomEvent[];
@@ -33,6 +33,8 @@ export const openPage = async (prepare: (window: FrameWindow) => void = () => {}
   for (const level of ['warn', 'error', 'info', 'log'] as const) {
     window.console[level] = (...words: unknown[]) => void said.push(words.map(String).join(' '));
   }
+  window.addEventListener('error', ({message}) => said.push(message));
+  window.addEventListener('unhandledrejection', ({reason}) => said.push(String(reason)));
   const heard: CustomEvent[] = [];
   for (const fact of facts) {
     window.document.addEventListener(`paynow-${fact}`, event => heard.push(event as CustomEvent));
