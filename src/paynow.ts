@@ -22,11 +22,13 @@ const preloads = typeof __PRELOADS__ === 'object' ? __PRELOADS__ : {};
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'paynow-store': () => import('./elements/store.js'),
   'paynow-add-button': () => import('./elements/add-button.js'),
+  'paynow-buy-button': () => import('./elements/buy-button.js'),
   'paynow-cart': () => import('./elements/cart.js'),
   'paynow-cart-button': () => import('./elements/cart-button.js'),
   'paynow-cart-count': () => import('./elements/cart-count.js'),
   'paynow-cart-total': () => import('./elements/cart-total.js'),
   'paynow-checkout-button': () => import('./elements/checkout-button.js'),
+  'paynow-options': () => import('./elements/options.js'),
   'paynow-price': () => import('./elements/price.js'),
   'paynow-stock': () => import('./elements/stock.js'),
   'paynow-product': () => import('./elements/product.js'),

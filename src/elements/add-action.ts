@@ -1,28 +1,26 @@
-import {PaynowError} from '../api/errors.js';
+import type {LineRequest} from '../store/events.js';
 import type {PaynowAddButton} from './add-button.js';
 import {announce} from './announcer.js';
-import {lineOf} from './line-request.js';
 import {openCart} from './open-cart.js';
 import type {Outcome} from './paynow-button.js';
+import {press} from './press.js';
 import {report} from './report.js';
 
-/** Puts what a button stands for into the cart. */
-export const addLine = async (button: PaynowAddButton): Promise<Outcome> => {
+const put = async (button: PaynowAddButton, line: LineRequest, isAsked: boolean): Promise<boolean> => {
   const {shop} = button;
-  try {
-    const line = lineOf(button);
-    if (!shop.id) {
-      throw new PaynowError('No shop is connected: write data-store-id on the script tag.', {kind: 'configuration', code: 'unconfigured'});
-    }
-    if (!button.emit('paynow-before-add', {line}, true)) return false;
-    const added = shop.cart.add(line);
-    if (button.openCart) openCart(button);
-    await added;
-    const {cart} = shop.cart.state;
-    button.emit('paynow-add', cart ? {line, cart} : {line});
-    announce(button.text.added);
-    return true;
-  } catch (error) {
-    return report(button, error);
-  }
+  if (!button.emit('paynow-before-add', {line}, true)) return false;
+  const added = shop.cart.add(line);
+  // A dialog stays in front until the shop has confirmed the line; the cart opens behind it then.
+  if (button.openCart && !isAsked) openCart(button);
+  await added;
+  const {cart} = shop.cart.state;
+  button.emit('paynow-add', cart ? {line, cart} : {line});
+  announce(button.text.added);
+  return true;
 };
+
+/** Puts what a button stands for into the cart. */
+export const addLine = (button: PaynowAddButton): Promise<Outcome> => press({
+  button, isDirect: false, label: button.text.addToCart, say: report,
+  act: (line, isAsked) => put(button, line, isAsked),
+});

@@ -1,8 +1,10 @@
 import {PaynowError} from '../api/errors.js';
-import type {CheckoutOptions} from '../store/events.js';
+import type {CheckoutSession} from '../api/index.js';
+import type {CheckoutOptions, ElementEventMap} from '../store/events.js';
 import type {PaynowElement} from './paynow-element.js';
-import {report, toError} from './report.js';
+import {report} from './report.js';
 import {signInAddress} from './sign-in-address.js';
+import {toError} from './to-error.js';
 
 const isLoopback = (host: string): boolean => /^(localhost|.+\.localhost|127\.0\.0\.1|\[::1\])$/.test(host);
 
@@ -34,24 +36,39 @@ const optionsOf = ({shop: {config}}: PaynowElement, promoCodes: string | null | 
   };
 };
 
+/** What a checkout is of: the cart, or lines past it. */
+type Subject = Omit<ElementEventMap['paynow-before-checkout']['detail'], 'options'>;
+
 /**
- * Takes the cart of an element's shop to the checkout, with an event before each step.
- * @returns what there is to say to the shopper, if anything.
+ * Has a checkout made and takes the shopper there, with an event before each step.
+ * @throws {PaynowError} when the checkout could not be made, or its address cannot be followed.
  */
+export const startCheckout = async (
+  element: PaynowElement, promoCodes: string | null | undefined, subject: Subject,
+  make: (options: CheckoutOptions) => Promise<CheckoutSession>,
+): Promise<void> => {
+  const options = optionsOf(element, promoCodes);
+  if (!element.emit('paynow-before-checkout', {...subject, options}, true)) return;
+  const session = await make(options);
+  if (!element.emit('paynow-checkout', session, true)) return;
+  location.assign(safeAddress(session.url));
+};
+
+/** Says what was thrown. Whoever wants to pay has to sign in anyhow, and comes back here. */
+export const sayOrSignIn = async (element: PaynowElement, thrown: unknown): Promise<string | Node> => {
+  const message = await report(element, thrown);
+  const address = message && toError(thrown).kind === 'auth' && signInAddress(element.shop);
+  if (address) location.assign(address);
+  return message;
+};
+
+/** Takes the cart of an element's shop to the checkout. @returns what there is to say to the shopper, if anything. */
 export const checkOut = async (element: PaynowElement, promoCodes?: string | null): Promise<string | Node> => {
-  const {shop} = element;
+  const {cart} = element.shop;
   try {
-    const options = optionsOf(element, promoCodes);
-    if (!element.emit('paynow-before-checkout', {cart: shop.cart.state.cart, options}, true)) return '';
-    const session = await shop.cart.checkout(options);
-    if (!element.emit('paynow-checkout', session, true)) return '';
-    location.assign(safeAddress(session.url));
+    await startCheckout(element, promoCodes, {cart: cart.state.cart}, options => cart.checkout(options));
     return '';
   } catch (thrown) {
-    const message = await report(element, thrown);
-    const address = message && toError(thrown).kind === 'auth' && signInAddress(shop);
-    // Whoever wants to pay has to sign in anyhow, and comes back here.
-    if (address) location.assign(address);
-    return message;
+    return sayOrSignIn(element, thrown);
   }
 };

@@ -25,6 +25,8 @@ export const optionsFor = <Options extends OfProduct>(button: OfProduct): Option
 export const pressOnEnter = (options: OfProduct & {form: HTMLFormElement | null}, event: KeyboardEvent): void => {
   const {key, target, isComposing} = event;
   if (key !== 'Enter' || isComposing || !(target instanceof HTMLInputElement) || target.type !== 'text') return;
+  // Else the same key would press what gets the focus next, such as the button that has opened a dialog.
+  event.preventDefault();
   const button = beside(options, 'paynow-add-button,paynow-buy-button');
   if (button) button.click();
   else options.form?.requestSubmit();

@@ -1,6 +1,7 @@
 import type {ReactiveController} from '@lit/reactive-element';
 import {announceInside} from './announcer.js';
 import {focused} from './deep-focus.js';
+import {holdPage} from './hold-page.js';
 import type {PaynowElement} from './paynow-element.js';
 
 /** What a drawer controls: it is open or not, and may be no drawer at all at the moment. */
@@ -8,18 +9,6 @@ interface DrawerHost extends PaynowElement {
   open: boolean;
   readonly isDrawer: boolean;
 }
-
-// Made when it is needed, because Node, where this file may be imported, has no stylesheets.
-let sheet: CSSStyleSheet | undefined;
-
-// The gutter keeps the width that the scrollbar leaves, so that nothing behind the drawer moves.
-const holdPage = (isHeld: boolean): void => {
-  const still = sheet ??= new CSSStyleSheet();
-  const hasScrollbar = innerWidth > document.documentElement.clientWidth;
-  const others = document.adoptedStyleSheets.filter(other => other !== still);
-  if (isHeld) still.replaceSync(`html{overflow:hidden!important;${hasScrollbar ? 'scrollbar-gutter:stable!important' : ''}}`);
-  document.adoptedStyleSheets = isHeld ? [...others, still] : others;
-};
 
 /** Opens and closes the `<dialog>` of an element as its `open` says: modal, above the page, which stands still. */
 export class Drawer implements ReactiveController {
@@ -57,7 +46,7 @@ export class Drawer implements ReactiveController {
     if (!dialog) return;
     this.#dialog = null;
     this.#backdrop(dialog)?.hidePopover();
-    holdPage(false);
+    holdPage(this, false);
     announceInside(dialog, false);
     this.#host.open = false;
     if (this.#opener?.isConnected) this.#opener.focus();
@@ -83,7 +72,7 @@ export class Drawer implements ReactiveController {
   #show(dialog: HTMLDialogElement): void {
     this.#dialog = dialog;
     this.#opener = focused();
-    holdPage(true);
+    holdPage(this, true);
     // Parts reach no `::backdrop`, so what dims the page is an element of its own below the dialog.
     this.#backdrop(dialog)?.showPopover();
     dialog.showModal();

@@ -57,7 +57,7 @@ const modes = (view: OptionsView) => {
   if (!offered[1]) return offered[0] === 'subscription' ? html`<p class="hint">${rhythmOf(product, text)}</p>` : '';
   const error = said('mode');
   const rhythm = inSentence(rhythmOf(product, text), locale);
-  const later = text.then(price(view, unitPrice(product, answers, 'subscription')), rhythm);
+  const later = text.afterwards(price(view, unitPrice(product, answers, 'subscription')), rhythm);
   const row = (mode: Mode) => html`<label class="mode">
     <input type="radio" name="mode" part="control" id=${mode} .checked=${answers.mode === mode}
       aria-describedby=${error ? 'mode-error' : nothing} @change=${() => put('mode', {mode})}>
@@ -96,7 +96,7 @@ const textField = ({name, label, hint, error, value, keys, put}: TextField) => {
     <input type="text" part="control" id=${name} dir="auto" inputmode=${keys} autocomplete="off" autocapitalize="off"
       spellcheck="false" .value=${value} aria-required="true" aria-invalid=${error ? 'true' : 'false'}
       aria-describedby=${described || nothing} @input=${(event: Event) => put(valueIn(event))}>
-    ${hint ? html`<p class="hint" id=${`${name}-hint`}>${hint}</p>` : ''}
+    ${hint ? html`<p class="hint" id=${`${name}-hint`}><bdi>${hint}</bdi></p>` : ''}
     ${error ? html`<p part="error" id=${`${name}-error`}>${error}</p>` : ''}
   </div>`;
 };

@@ -120,8 +120,8 @@ const own = css`
     padding-inline-start: calc(var(--_gap) * 0.875);
     border-inline-start: 2px solid var(--_border);
   }
-  .row {
-    display: flex !important;
+  .row.row {
+    display: flex;
     flex-wrap: wrap;
     gap: 0.375em 0.75em;
     align-items: center;

@@ -17,9 +17,9 @@ import type {OptionsView} from './options-fields.js';
 import {ghost, optionsTotal} from './options-frame.js';
 import {fieldOf} from './options-refusal.js';
 import {optionsStyles} from './options.styles.js';
-import {toError} from './report.js';
 import {sentence} from './sentence.js';
 import {StoreController} from './store-controller.js';
+import {toError} from './to-error.js';
 
 supply('', {...cart, ...options});
 

@@ -80,6 +80,16 @@ export abstract class PaynowButton extends PaynowElement {
     this.requestUpdate();
   }
 
+  /** Shows for a moment that what the button is for was done. */
+  showDone(): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      this.#timer = 0;
+      this.requestUpdate();
+    }, 1500);
+    this.requestUpdate();
+  }
+
   #readLabel(): void {
     const isLabelled = !!(this.textContent?.trim() || this.firstElementChild);
     if (this.firstElementChild) plainLabel(this);
@@ -100,13 +110,7 @@ export abstract class PaynowButton extends PaynowElement {
     this.say('');
     const outcome = await this.perform().catch(() => this.text.failed);
     this.#wait(-1);
-    if (outcome === true) {
-      clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => {
-        this.#timer = 0;
-        this.requestUpdate();
-      }, 1500);
-    }
+    if (outcome === true) this.showDone();
     this.say(typeof outcome === 'boolean' ? '' : outcome);
   }
 

@@ -9,10 +9,10 @@ import {warnOnce} from '../store/registry.js';
 import {closest} from './closest.js';
 import {hasOwnContent} from './own-content.js';
 import {property} from './property.js';
-import {toError} from './report.js';
 import {sentenceNow} from './sentence.js';
 import {StoreController} from './store-controller.js';
 import {TemplateElement} from './template-element.js';
+import {toError} from './to-error.js';
 
 supply('', {...add, ...catalog});
 

@@ -3,7 +3,7 @@ import type {PaynowError} from '../api/errors.js';
 import type {Product} from '../api/index.js';
 import {warnOnce} from '../store/registry.js';
 import type {PaynowElement} from './paynow-element.js';
-import {toError} from './report.js';
+import {toError} from './to-error.js';
 
 /** An element that lists products: all, or those that it names. */
 interface ListHost extends PaynowElement {

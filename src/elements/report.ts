@@ -1,13 +1,9 @@
-import {PaynowError, isPaynowError} from '../api/errors.js';
 import {warnOnce} from '../store/registry.js';
 import {make} from './make.js';
 import type {PaynowElement} from './paynow-element.js';
 import {sentence} from './sentence.js';
 import {signInAddress} from './sign-in-address.js';
-
-/** An error of ours for whatever was thrown; a part of the script that did not arrive counts as the network's fault. */
-export const toError = (thrown: unknown): PaynowError =>
-  isPaynowError(thrown) ? thrown : new PaynowError(String(thrown), {kind: 'network', cause: thrown});
+import {toError} from './to-error.js';
 
 /**
  * Tells the page what went wrong.

@@ -28,7 +28,7 @@ export const selectField = ({name, label, hint, error, value, options, put}: Sel
       </select>
       <svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d="M7 10l5 5 5-5"></path>`}</svg>
     </span>
-    ${hint ? html`<p class="hint" id=${`${name}-hint`}>${hint}</p>` : ''}
+    ${hint ? html`<p class="hint" id=${`${name}-hint`}><bdi>${hint}</bdi></p>` : ''}
     ${error ? html`<p part="error" id=${`${name}-error`}>${error}</p>` : ''}
   </div>`;
 };

@@ -71,7 +71,7 @@ export const messages: Messages = {
   mode: 'Wie möchtest du kaufen?',
   once: 'Einmalig',
   freeFor: duration => `${duration} kostenlos`,
-  then: (price, rhythm) => `Danach ${price}, ${rhythm}`,
+  afterwards: (price, rhythm) => `Danach ${price}, ${rhythm}`,
   choose: 'Bitte wählen',
   asGift: 'Das ist ein Geschenk',
   giftNotSubscription: 'Ein Abo lässt sich nicht verschenken.',

@@ -119,6 +119,14 @@ export class CartStore extends EventTarget {
     return (await this.#shop.writer()).checkout(options);
   }
 
+  /**
+   * Turns lines into a checkout session past the cart, which stays as it is. Rests on `POST /v1/checkouts`.
+   * @throws {PaynowError} when the session could not be made.
+   */
+  async buy(lines: readonly LineRequest[], options: CheckoutOptions = {}): Promise<CheckoutSession> {
+    return (await this.#shop.writer()).buy(lines, options);
+  }
+
   /** Tries the change of a notice again. @throws {PaynowError} when it was refused again. */
   async retry(noticeId: string): Promise<void> {
     await (await this.#shop.writer()).retry(noticeId);

@@ -9,6 +9,7 @@ import type {Change} from './change.js';
 import type {CheckoutOptions, LineRequest} from './events.js';
 import {isLine} from './draft.js';
 import {targetOf, targetOfLine} from './line.js';
+import {checkoutBody, Purchases} from './purchases.js';
 import {Queue} from './queue.js';
 import type {CartReader} from './reader.js';
 import {isPassing, isUnsure, retrying, toError} from './retry.js';
@@ -32,12 +33,14 @@ export class CartWriter {
   /** Where changes go. */
   readonly queue: Queue;
   #checkout: Promise<CheckoutSession> | undefined;
+  #purchases: Purchases;
 
   constructor(shop: Shop, backend: Backend, catalog: CatalogEngine, session: SessionEngine, reader: CartReader) {
     this.#shop = shop;
     this.#backend = backend;
     this.#catalog = catalog;
     this.#reader = reader;
+    this.#purchases = new Purchases(shop, backend, catalog);
     this.queue = new Queue(shop, backend, session, reader, change => this.#check(change));
     shop.catalog.addEventListener('change', () => reader.screen.show());
   }
@@ -68,6 +71,11 @@ export class CartWriter {
   checkout(options: CheckoutOptions): Promise<CheckoutSession> {
     this.#checkout ??= this.#makeCheckout(options).finally(() => { this.#checkout = undefined; });
     return this.#checkout;
+  }
+
+  /** See `CartStore.buy`. */
+  buy(lines: readonly LineRequest[], options: CheckoutOptions): Promise<CheckoutSession> {
+    return this.#purchases.buy(lines, options);
   }
 
   /** See `CartStore.retry`. */
@@ -111,12 +119,7 @@ export class CartWriter {
   }
 
   async #makeCheckout(options: CheckoutOptions): Promise<CheckoutSession> {
-    const {promoCodes, affiliateCode, returnUrl, cancelUrl, autoRedirect} = this.#shop.config;
-    const codes = options.promoCodes ?? (typeof promoCodes === 'string' ? promoCodes.split(',') : promoCodes) ?? [];
-    const wanted = codes.map(code => code.trim()).filter(Boolean);
-    const body = {
-      affiliateCode, returnUrl, cancelUrl, autoRedirect, ...options, promoCodes: wanted.length ? wanted : undefined,
-    };
+    const body = checkoutBody(this.#shop, options);
     return this.queue.alone(async () => {
       const {status, cart} = this.#state;
       if (status === 'signed-out') throw new PaynowError('Checkout needs a customer who is signed in.', {kind: 'auth', code: 'signed-out'});

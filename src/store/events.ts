@@ -23,7 +23,10 @@ export interface ElementEventMap {
   'paynow-add': CustomEvent<{line: LineRequest; cart?: ShownCart}>;
   'paynow-before-remove': CustomEvent<{line: ShownLine; cart?: ShownCart}>;
   'paynow-remove': CustomEvent<{line: ShownLine; cart?: ShownCart}>;
-  'paynow-before-checkout': CustomEvent<{cart: ShownCart | null; options: CheckoutOptions}>;
+  /** `lines` when they are bought past the cart. */
+  'paynow-before-checkout': CustomEvent<{
+    cart: ShownCart | null; options: CheckoutOptions; lines?: readonly LineRequest[];
+  }>;
   'paynow-checkout': CustomEvent<CheckoutSession>;
   'paynow-cart-open': CustomEvent<undefined>;
   'paynow-cart-close': CustomEvent<undefined>;

@@ -191,11 +191,14 @@ describe('paynow-add-button', () => {
       expect(said(button)).to.equal('That took too long. Please try again.');
     });
 
-    it('asks for a choice in the words of the shopper', async () => {
+    it('asks for a choice in a dialog, and says nothing below the button then', async () => {
       stub.on('add', () => { throw failure('configuration', {code: 'choice-required'}); });
       const button = await place(stub);
       button.click();
-      await until(() => said(button) === 'Please choose the options of this product first.');
+      const dialog = await until(() => document.querySelector('paynow-options-dialog'));
+      await until(() => !button.matches(':state(busy)'));
+      expect(said(button)).to.equal('');
+      dialog.remove();
     });
   });
 

@@ -4,7 +4,9 @@ import '../../src/elements/options.js';
 import type {PaynowOptions} from '../../src/elements/options.js';
 import type {Choice} from '../../src/elements/choice.js';
 import {mount, once, part, until} from '../support/dom.js';
-import {colour, control, enter, fault, has, know, place, plot, prefix, product, servers, shopWith, shows} from './options-support.js';
+import {
+  colour, control, enter, fault, has, know, place, plot, prefix, product, servers, shopWith, shows,
+} from './options-support.js';
 import {cart, failure, line, stubShop} from './support.js';
 
 const texts = (options: Element, id: string): string[] =>
@@ -97,7 +99,8 @@ describe('paynow-options', () => {
     it('takes numbers, with a comma as well', async () => {
       const options = await place(shopWith(product({custom_variables: [plot]})));
       await enter(options, 'variable-0', 'many');
-      expect([options.validity.badInput, fault(options, 'variable-0')]).to.deep.equal([true, 'This has to be a number.']);
+      expect([options.validity.badInput, fault(options, 'variable-0')])
+        .to.deep.equal([true, 'This has to be a number.']);
       await enter(options, 'variable-0', '-1,5');
       expect(options.value.customVariables).to.deep.equal({plot: '-1.5'});
     });
@@ -113,12 +116,15 @@ describe('paynow-options', () => {
   });
 
   describe('how to buy', () => {
-    const every = {allow_subscription: true, trial: {enabled: true, eligible: true, period_value: 7, period_scale: 'day'}};
+    const trial = {enabled: true, eligible: true, period_value: 7, period_scale: 'day'};
+    const every = {allow_subscription: true, trial};
 
     it('offers what the product allows and sends a trial as a subscription for one', async () => {
       const options = await place(shopWith(product(every)));
-      expect([...options.shadowRoot!.querySelectorAll('.mode')].map(({textContent}) => textContent!.replace(/\s+/g, ' ').trim()))
-        .to.deep.equal(['Once €1.00', 'Every month €1.00', '7 days freeThen €1.00, every month €0.00']);
+      const rows = [...options.shadowRoot!.querySelectorAll('.mode')];
+      expect(rows.map(({textContent}) => textContent!.replace(/\s+/g, ' ').trim())).to.deep.equal([
+        'Once €1.00', 'Every month €1.00', '7 days freeThen €1.00, every month €0.00',
+      ]);
       await enter(options, 'quantity', '3');
       await enter(options, 'subscription', true);
       expect(options.value).to.deep.equal({quantity: 3, subscription: true});
@@ -222,7 +228,8 @@ describe('paynow-options', () => {
       expect([options.value.quantity, more!.disabled, total(options)]).to.deep.equal([3, true, '€3.00']);
       expect(heard).to.deep.equal(['input', 'change', 'input', 'change']);
       await enter(options, 'quantity', '4');
-      expect([options.validity.rangeOverflow, fault(options, 'quantity')]).to.deep.equal([true, 'You can have 3 at most.']);
+      expect([options.validity.rangeOverflow, fault(options, 'quantity')])
+        .to.deep.equal([true, 'You can have 3 at most.']);
       await enter(options, 'quantity', '0');
       expect([options.validity.rangeUnderflow, fault(options, 'quantity')])
         .to.deep.equal([true, 'Please write a whole number, at least 1.']);
@@ -233,7 +240,8 @@ describe('paynow-options', () => {
       expect(has(one, 'quantity')).to.equal(false);
       const none = await place(shopWith(product({stock: {available_to_purchase: true, customer_available: 0}})));
       expect(none.matches(':state(sold-out)')).to.equal(true);
-      expect([none.validationMessage, none.shadowRoot!.querySelector('fieldset')!.disabled]).to.deep.equal(['Sold out', true]);
+      expect([none.validationMessage, none.shadowRoot!.querySelector('fieldset')!.disabled])
+        .to.deep.equal(['Sold out', true]);
     });
   });
 
@@ -252,7 +260,8 @@ describe('paynow-options', () => {
 
     it('is out of the form while it is disabled, or a fieldset around it is', async () => {
       const stub = shopWith(product({custom_variables: [prefix]}));
-      const options = await place(stub, 'product-id="vip" name="kit"', '<form><fieldset disabled>', '</fieldset></form>');
+      const options = await place(
+        stub, 'product-id="vip" name="kit"', '<form><fieldset disabled>', '</fieldset></form>');
       expect(options.shadowRoot!.querySelector('fieldset')!.disabled).to.equal(true);
       expect([options.form!.checkValidity(), [...new FormData(options.form!)].length]).to.deep.equal([true, 0]);
       options.closest('fieldset')!.disabled = false;
@@ -395,7 +404,8 @@ describe('paynow-options', () => {
     it('shows what the page has put in, and that it is loading', async () => {
       const stub = stubShop(null);
       stub.on('product', () => new Promise(() => {}));
-      const options = await mount<PaynowOptions>(`<paynow-options store-id="${stub.id}" product-id="vip"><a>Ask us</a></paynow-options>`);
+      const options = await mount<PaynowOptions>(
+        `<paynow-options store-id="${stub.id}" product-id="vip"><a>Ask us</a></paynow-options>`);
       expect(options.matches(':state(busy)')).to.equal(true);
       expect(options.checkVisibility() && options.querySelector('a')!.checkVisibility()).to.equal(true);
       expect([options.checkValidity(), options.validationMessage]).to.deep.equal([false, 'Loading the options']);

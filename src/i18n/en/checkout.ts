@@ -1,4 +1,5 @@
 /** The button that goes to the checkout. */
 export const checkout = {
   checkout: 'Checkout',
+  buyNow: 'Buy now',
 };

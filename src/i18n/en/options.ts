@@ -9,7 +9,7 @@ export const options = {
   mode: 'How to buy',
   once: 'Once',
   freeFor: (duration: string) => `${duration} free`,
-  then: (price: string, rhythm: string) => `Then ${price}, ${rhythm}`,
+  afterwards: (price: string, rhythm: string) => `Then ${price}, ${rhythm}`,
   choose: 'Please choose',
   asGift: 'This is a gift',
   giftNotSubscription: 'A subscription cannot be a gift.',

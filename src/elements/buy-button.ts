@@ -1,0 +1,52 @@
+import {add} from '../i18n/en/add.js';
+import {checkout} from '../i18n/en/checkout.js';
+import {supply} from '../i18n/messages.js';
+import {define} from './define.js';
+import type {Outcome} from './paynow-button.js';
+import {ProductButton} from './product-button.js';
+import {property} from './property.js';
+
+supply('', {...add, ...checkout});
+
+/**
+ * A button that takes one product straight to the checkout, past the cart, which stays as it is. It asks for what its
+ * attributes leave open in the same way as `<paynow-add-button>`.
+ *
+ * @slot - The label; "Buy now" when empty.
+ * @csspart button - The button.
+ * @csspart spinner - What turns until the checkout opens.
+ * @csspart message - The sentence below the button when something is wrong.
+ * @cssstate busy - The checkout is being prepared.
+ * @cssstate failed - The message below the button says what is wrong.
+ * @cssstate sold-out - The product cannot be bought at the moment.
+ * @fires paynow-before-checkout - The checkout is about to be prepared, with the line in `lines`; cancel it to stay.
+ * @fires paynow-checkout - The checkout is ready; cancel it to take the shopper there yourself.
+ * @fires paynow-auth-required - Buying needs a signed-in customer; cancel it when the page signs them in itself.
+ * @fires paynow-error - The checkout could not be prepared, or an attribute is wrong.
+ */
+export class PaynowBuyButton extends ProductButton {
+  /** How the checkout opens: `redirect`, `overlay` or `new-tab`; else as the shop is set up. */
+  @property() checkout?: string | null;
+  /** Codes for the checkout, separated by commas; else those of the shop. */
+  @property({attribute: 'promo-codes'}) promoCodes?: string | null;
+
+  protected override get label(): string {
+    return this.text.buyNow;
+  }
+
+  protected override async warm(): Promise<void> {
+    await Promise.all([import('./buy-action.js'), this.shop.id && this.shop.writer()]);
+  }
+
+  protected override async perform(): Promise<Outcome> {
+    return (await import('./buy-action.js')).buyLine(this);
+  }
+}
+
+define('paynow-buy-button', PaynowBuyButton);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'paynow-buy-button': PaynowBuyButton;
+  }
+}

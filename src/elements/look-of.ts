@@ -1,0 +1,17 @@
+const names = ['accent', 'on-accent', 'surface', 'text', 'muted', 'border', 'danger', 'radius', 'gap'];
+
+/**
+ * The look that an element has from where it stands: colours, font and direction, for something of it that has to
+ * stand elsewhere. A sheet of its own, because a page may forbid style attributes.
+ */
+export const lookOf = (element: Element): CSSStyleSheet => {
+  const style = getComputedStyle(element);
+  const own = names.map(name => [`--paynow-${name}`, style.getPropertyValue(`--paynow-${name}`)] as const);
+  const {colorScheme, direction, fontFamily} = style;
+  const rules = [
+    ...own, ['--paynow-font', fontFamily], ['color-scheme', colorScheme], ['direction', direction],
+  ].filter(([, value]) => value);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`:host{${rules.map(([name, value]) => `${name}:${value}`).join(';')}}`);
+  return sheet;
+};
