@@ -43,8 +43,8 @@ const dataOf = (product: Product, pattern: string | null | undefined, words: str
   };
 };
 
-// Trusted Types look at the text of every script that is put into a page, also where its type says that it is none. Only
-// one that has run already is left alone, and a copy of it counts as such.
+// Trusted Types look at the text of every script that is put into a page, also where its type says that it is none.
+// Only one that has run already is left alone, and a copy of it counts as such.
 const dataBlock = (text: string): HTMLScriptElement => {
   const ran = document.querySelector<HTMLScriptElement>('script[src]:is([type=module], :not([type]))');
   const block = ran ? ran.cloneNode(false) as HTMLScriptElement : make('script', {});

@@ -149,9 +149,10 @@ export class PaynowProducts extends TemplateElement {
   }
 
   #failure(error: PaynowError) {
-    return html`<div class="still" role="alert"><p part="error">${sentenceNow(error, this)} ${error === unconfigured ? ''
-      : html`<button type="button" part="retry-button"
-        @click=${() => void this.#reader.read()}>${this.text.retry}</button>`}</p></div>`;
+    const retry = html`<button type="button" part="retry-button"
+      @click=${() => void this.#reader.read()}>${this.text.retry}</button>`;
+    return html`<div class="still" role="alert"><p part="error">${sentenceNow(error, this)} ${
+      error === unconfigured ? '' : retry}</p></div>`;
   }
 
   #skeletons() {

@@ -10,7 +10,7 @@ import {fail, product, publish, rank, trial} from './catalog.js';
 import {stubShop} from './support.js';
 
 const text = fc.oneof(fc.string(), fc.string({unit: 'binary', maxLength: 30}),
-  fc.constantFrom('', '<b>x</b>', '<script>alert(1)</script>', '{{x}}', '${x}', '__proto__', 'constructor', '\u202eabc'));
+  fc.constantFrom('', '<b>x</b>', '<script>1</script>', '{{x}}', '${x}', '__proto__', 'constructor', '\u202eabc'));
 const integer = fc.oneof(fc.maxSafeInteger(), fc.integer({min: -5, max: 2000}));
 const scale = fc.oneof(fc.constantFrom('day', 'week', 'month', 'year', 'invalid', 'toString'), text);
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, {nil: null});
@@ -43,8 +43,8 @@ describe('any product that the shop may send', () => {
     addEventListener('error', note);
     addEventListener('unhandledrejection', note);
     const stub = stubShop({}, {lang: 'en'});
-    const host = await mount(`<div>${['card', 'row', 'detail'].map(layout =>
-      `<paynow-product store-id="${stub.id}" product-id="any" layout="${layout}" product-url="/{slug}/{id}"></paynow-product>`).join('')}
+    const host = await mount(`<div>${['card', 'row', 'detail'].map(layout => `<paynow-product store-id="${stub.id}"
+        product-id="any" layout="${layout}" product-url="/{slug}/{id}"></paynow-product>`).join('')}
       <paynow-price store-id="${stub.id}" product-id="any" interval tax-note></paynow-price>
       <paynow-stock store-id="${stub.id}" product-id="any"></paynow-stock></div>`);
     await fc.assert(fc.asyncProperty(anyProduct, async wish => {
@@ -74,7 +74,9 @@ describe('axe finds nothing', () => {
     'a sale': product({label: 'Sale', pricing: {price_original: 249, price_final: 187}}),
     'a subscription': rank({trial: trial(7, 'day'), allow_one_time_purchase: true}),
     'what is sold out': product({stock: {available_to_purchase: false}}),
-    'a description': product({description: '<h1>a</h1><a href="https://a.example">b</a><table><tr><th>c</th></tr></table>'}),
+    'a description': product({
+      description: '<h1>a</h1><a href="https://a.example">b</a><table><tr><th>c</th></tr></table>',
+    }),
   };
 
   for (const layout of ['card', 'row', 'detail']) {

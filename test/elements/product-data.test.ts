@@ -28,7 +28,9 @@ const data = async (wish?: Product, attributes?: string) => {
 
 describe('json-ld of paynow-product', () => {
   it('tells search engines of the product and its offer', async () => {
-    const wish = product({description: '<p>Three <b>homes</b></p>\n<p>and a bed</p>', image_url: 'https://a.example/a.png'});
+    const wish = product({
+      description: '<p>Three <b>homes</b></p>\n<p>and a bed</p>', image_url: 'https://a.example/a.png',
+    });
     expect(await data(wish, 'product-url="/shop/{slug}"')).to.deep.equal({
       '@context': 'https://schema.org', '@type': 'Product', name: 'VIP', sku: '7',
       description: 'Three homes and a bed', image: 'https://a.example/a.png',

@@ -14,7 +14,8 @@ const place = async (
 ): Promise<[PaynowProduct, StubShop]> => {
   const stub = stubShop();
   const element = await mount<PaynowProduct>(
-    `<paynow-product store-id="${stub.id}" product-id="7" ${attributes}><template>${template}</template></paynow-product>`);
+    `<paynow-product store-id="${stub.id}" product-id="7" ${attributes}>
+      <template>${template}</template></paynow-product>`);
   await publish(stub, wish);
   await until(() => element.querySelector(':scope > :not(template)'), 'the copy');
   return [element, stub];
@@ -62,7 +63,8 @@ describe('a template of the page', () => {
     it('what it costs', async () => {
       const wish = product(sale);
       const all = ['price', 'original-price', 'saving', 'saving-percent', 'sale-name', 'sale-end'];
-      expect(await Promise.all(all.map(name => field(name, wish)))).to.deep.equal(['€1.87', '€2.49', '€0.62', '25%', 'Thaw', '']);
+      expect(await Promise.all(all.map(name => field(name, wish))))
+        .to.deep.equal(['€1.87', '€2.49', '€0.62', '25%', 'Thaw', '']);
       expect(await Promise.all(all.map(name => field(name)))).to.deep.equal(['€4.99', '', '', '', '', '']);
       const taxed = {price_original: 1, price_final: 1, vat_rate: {vat_abbreviation: 'DPH', percentage: 21}};
       expect(await field('tax', product({pricing: taxed}))).to.equal('incl. 21% DPH');
@@ -78,11 +80,14 @@ describe('a template of the page', () => {
   });
 
   describe('has conditions:', () => {
-    const all = ['on-sale', '!on-sale', 'sold-out', '! sold-out', 'low', 'subscription', 'trial', 'label', '!label', 'description'];
+    const all = ['on-sale', '!on-sale', 'sold-out', '! sold-out', 'low', 'subscription', 'trial', 'label', '!label',
+      'description'];
 
     it('of the product', async () => {
       expect(await holding(all)).to.deep.equal(['!on-sale', '! sold-out', '!label']);
-      const wish = rank({...sale, label: 'x', description: 'x', trial: trial(7, 'day'), stock: {available_to_purchase: false}});
+      const wish = rank({
+        ...sale, label: 'x', description: 'x', trial: trial(7, 'day'), stock: {available_to_purchase: false},
+      });
       expect(await holding(all, wish))
         .to.deep.equal(['on-sale', 'sold-out', 'subscription', 'trial', 'label', 'description']);
       const few = product({stock: {available_to_purchase: true, customer_available: 1}});
@@ -105,18 +110,21 @@ describe('a template of the page', () => {
   });
 
   describe('sets attributes:', () => {
-    const wish = product({name: 'javascript:alert(1)', label: 'https://a.example', image_url: 'https://a.example/a.png'});
+    const [label, image_url] = ['https://a.example', 'https://a.example/a.png'];
+    const wish = product({name: 'javascript:alert(1)', label, image_url});
 
     it('those that say something', async () => {
-      const link = await attribute('<a data-attr="href:url, title:name, aria-label:label,"></a>', wish, 'product-url="/{id}"');
-      expect(link.getAttributeNames().filter(name => name !== 'data-attr')).to.deep.equal(['href', 'title', 'aria-label']);
+      const markup = '<a data-attr="href:url, title:name, aria-label:label,"></a>';
+      const link = await attribute(markup, wish, 'product-url="/{id}"');
+      expect(link.getAttributeNames()).to.deep.equal(['data-attr', 'href', 'title', 'aria-label']);
       expect(link.getAttribute('href')).to.equal('/7');
-      expect((await attribute('<img alt="" data-attr="src:image">', wish)).getAttribute('src')).to.equal('https://a.example/a.png');
+      const img = await attribute('<img alt="" data-attr="src:image">', wish);
+      expect(img.getAttribute('src')).to.equal(image_url);
     });
 
     it('none that act, and no address that does', async () => {
-      const pairs = ['onclick:name', 'style:name', 'srcdoc:name', 'action:label', 'formaction:label', 'ping:label', 'id:slug',
-        'href:name', 'src:image', 'srcset:image', 'http-equiv:name', 'ONERROR:name'];
+      const pairs = ['onclick:name', 'style:name', 'srcdoc:name', 'action:label', 'formaction:label', 'ping:label',
+        'id:slug', 'href:name', 'src:image', 'srcset:image', 'http-equiv:name', 'ONERROR:name'];
       const link = await attribute(`<a data-attr="${pairs.join()}"></a>`, wish);
       expect(link.getAttributeNames()).to.deep.equal(['data-attr']);
       expect((await attribute('<iframe data-attr="src:label"></iframe>', wish)).hasAttribute('src')).to.equal(false);
@@ -125,12 +133,14 @@ describe('a template of the page', () => {
     });
 
     it('and takes away what has nothing to say', async () => {
-      expect((await attribute('<p title="x" data-attr="title:sale-name"></p>', wish)).hasAttribute('title')).to.equal(false);
+      const silent = await attribute('<p title="x" data-attr="title:sale-name"></p>', wish);
+      expect(silent.hasAttribute('title')).to.equal(false);
     });
   });
 
   it('shows the description, cleaned, and no other HTML', async () => {
-    const [element] = await place('<div data-html="description"></div>', product({description: '<b onclick="x">a</b><script>1</script>'}));
+    const description = '<b onclick="x">a</b><script>1</script>';
+    const [element] = await place('<div data-html="description"></div>', product({description}));
     await until(() => copy(element).textContent === 'a');
     expect(copy(element).querySelector('b')!.attributes.length).to.equal(0);
     const [other] = await place('<div data-html="name">as it was</div>');
@@ -142,7 +152,8 @@ describe('a template of the page', () => {
       '<div><paynow-add-button></paynow-add-button><paynow-add-button product-id="8"></paynow-add-button></div>',
       rank({single_game_server_only: true, gameservers: [{id: '2', name: 'S', enabled: true}]}));
     const [own, other] = element.querySelectorAll('paynow-add-button');
-    expect([own!.productId, own!.storeId, own!.subscription, own!.gameserverId]).to.deep.equal(['7', stub.id, true, '2']);
+    expect([own!.productId, own!.storeId, own!.subscription, own!.gameserverId])
+      .to.deep.equal(['7', stub.id, true, '2']);
     expect([other!.productId, other!.subscription]).to.deep.equal(['8', false]);
   });
 
