@@ -137,5 +137,9 @@ export const messages: Messages = {
   'error.customer-not-found': 'Diesen Spieler gibt es nicht.',
   'error.promo-code': 'Dieser Code gilt nicht für diesen Warenkorb.',
   'error.cart-empty': 'Dein Warenkorb ist leer.',
+  'error.cart-changed': 'Der Warenkorb ist nicht mehr, wie er eben war. Bitte sieh ihn dir an, bevor du bezahlst.',
+  'error.checkout-open': 'Dieser Warenkorb wird gerade an anderer Stelle bezahlt. Trotzdem ändern?',
+  'error.changed-elsewhere': 'Der Warenkorb wurde gleichzeitig an anderer Stelle geändert. Bitte sieh ihn dir an.',
+  'error.unknown-line': 'Das ist nicht mehr im Warenkorb.',
   'error.rate-limited': 'Das war etwas zu schnell. Bitte warte einen Moment und versuche es noch einmal.',
 };

@@ -31,4 +31,8 @@ export const errors = {
   'error.customer-not-found': 'There is no such player.',
   'error.promo-code': 'This code is not valid for this cart.',
   'error.cart-empty': 'Your cart is empty.',
+  'error.cart-changed': 'The cart is not what it was a moment ago. Please have a look before you pay.',
+  'error.checkout-open': 'This cart is being paid in another place. Change it all the same?',
+  'error.changed-elsewhere': 'The cart was changed in another place at the same time. Please have a look at it.',
+  'error.unknown-line': 'This is not in the cart any more.',
 };
