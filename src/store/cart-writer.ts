@@ -120,7 +120,10 @@ export class CartWriter {
 
   async #makeCheckout(options: CheckoutOptions): Promise<CheckoutSession> {
     const body = checkoutBody(this.#shop, options);
+    const before = this.queue.notices;
     return this.queue.alone(async () => {
+      // Nobody is sent to pay for another cart than the one that they saw when they pressed.
+      if (this.queue.notices.some(notice => !before.includes(notice))) throw wrong('A change was taken back.', 'cart-changed');
       const {status, cart} = this.#state;
       if (status === 'signed-out') throw new PaynowError('Checkout needs a customer who is signed in.', {kind: 'auth', code: 'signed-out'});
       if (cart && !cart.lines.length) throw wrong('The cart is empty.', 'cart-empty');
