@@ -18,6 +18,8 @@ export {PaynowCartButton} from './elements/cart-button.js';
 export {PaynowCartCount} from './elements/cart-count.js';
 export {PaynowCartTotal} from './elements/cart-total.js';
 export {PaynowCheckoutButton} from './elements/checkout-button.js';
+export {PaynowCurrency} from './elements/currency.js';
+export {PaynowNav} from './elements/nav.js';
 export {PaynowOptions} from './elements/options.js';
 export {PaynowOptionsDialog} from './elements/options-dialog.js';
 export {PaynowPrice} from './elements/price.js';

@@ -28,6 +28,8 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'paynow-cart-count': () => import('./elements/cart-count.js'),
   'paynow-cart-total': () => import('./elements/cart-total.js'),
   'paynow-checkout-button': () => import('./elements/checkout-button.js'),
+  'paynow-currency': () => import('./elements/currency.js'),
+  'paynow-nav': () => import('./elements/nav.js'),
   'paynow-options': () => import('./elements/options.js'),
   'paynow-price': () => import('./elements/price.js'),
   'paynow-stock': () => import('./elements/stock.js'),

@@ -1,0 +1,24 @@
+import {css} from '@lit/reactive-element';
+import {commonStyles} from './common.styles.js';
+import {fieldStyles} from './field.styles.js';
+import {tokens} from './tokens.styles.js';
+
+const own = css`
+  :host {
+    display: inline-block;
+    max-width: 100%;
+    color: var(--_text);
+    line-height: 1.4;
+    text-align: start;
+  }
+  :host(:state(empty)) {
+    display: none;
+  }
+  [part='field'] {
+    display: grid;
+    gap: 0.25rem;
+  }
+`;
+
+/** How the choice of a currency looks. */
+export const currencyStyles = [commonStyles, tokens, fieldStyles, own];
