@@ -62,7 +62,7 @@ export const descriptionStyles = css`
     font-size: 0.9375em;
   }
   [part='description'] :is(th, td) {
-    padding: 0.5em 0.75em;
+    padding: 0.5em;
     border-block-end: 1px solid var(--_border);
     text-align: start;
   }

@@ -24,8 +24,10 @@ export const levelOfHeading = ({headingLevel: level}: Pick<CardHost, 'headingLev
 
 const nameOf = (product: Product, host: CardHost) => {
   const url = pageOf(host.productUrl, product);
+  // A name in a script of its own direction must not mix with what is around it.
+  const name = html`<bdi>${product.name}</bdi>`;
   return html`<div part="name" role="heading" aria-level=${levelOfHeading(host)}>${
-    url ? html`<a part="link" href=${url}>${product.name}</a>` : product.name}</div>`;
+    url ? html`<a part="link" href=${url}>${name}</a>` : name}</div>`;
 };
 
 // A product of which there is only one kind goes straight into the cart. Where there is a choice, the options say it.

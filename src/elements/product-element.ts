@@ -48,13 +48,14 @@ export abstract class ProductElement extends TemplateElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const {shop, productKey} = this;
-    const mistake = productKey ? shop.id ? '' : 'unconfigured' : 'missing-product';
+    // An element that the page still hides may get its product later.
+    const mistake = productKey ? shop.id ? '' : 'unconfigured' : this.hidden ? '' : 'missing-product';
     if (this.#mistake?.code !== (mistake || undefined)) this.#mistake = mistake ? this.#mistakeOf(mistake) : undefined;
     const wanted = JSON.stringify([shop.id, shop.config.apiUrl, productKey]);
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
     this.#fault = undefined;
-    if (!mistake) void this.#ask();
+    if (productKey && shop.id) void this.#ask();
   }
 
   protected override update(changed: PropertyValues): void {

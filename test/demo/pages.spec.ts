@@ -3,9 +3,10 @@ import {expect, test} from './support.js';
 
 // Each page of the demo, and how many of our elements on it come to life by themselves.
 const pages = [
-  '/index.html', '/same-product.html', '/inline-cart.html', '/two-stores.html', '/store-element.html',
-  '/javascript-api.html', '/dark.html', '/german.html', '/right-to-left.html', '/script-late.html', '/script-last.html',
-  '/no-script.html', '/classic-script.html', '/strict-csp.html',
+  '/index.html', '/catalogue.html', '/own-template.html', '/same-product.html', '/options.html', '/gift.html',
+  '/inline-cart.html', '/two-stores.html', '/store-element.html', '/javascript-api.html', '/dark.html',
+  '/german.html', '/right-to-left.html', '/script-late.html', '/script-last.html', '/no-script.html',
+  '/classic-script.html', '/strict-csp.html',
 ];
 const asleep = ['/no-script.html', '/script-late.html'];
 

@@ -161,6 +161,8 @@ describe('paynow-product', () => {
       const {id} = stubShop();
       const element = await mount(`<paynow-product store-id="${id}"></paynow-product>`);
       await until(() => part(element, 'error').textContent?.includes('needs a product-id'));
+      const waiting = await mount(`<paynow-product store-id="${id}" hidden></paynow-product>`);
+      expect(waiting.matches(':state(failed)')).to.equal(false);
       const other = await mount('<paynow-product product-id="vip"></paynow-product>');
       await until(() => part(other, 'error').textContent?.includes('No shop is connected yet'));
     });
