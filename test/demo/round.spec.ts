@@ -69,8 +69,13 @@ test('Emptying the cart asks once, in place', async ({page, shop}) => {
 test('Two servers and two colours are lines of their own, and each is changed by itself', async ({page, shop}) => {
   await page.goto(shop.address('/index.html'));
   const kit = ware(page, 'Starter Kit');
-  await kit.getByRole('button', {name: 'Survival'}).click();
-  await kit.getByRole('button', {name: 'Skyblock'}).click();
+  for (const server of ['Survival', 'Skyblock']) {
+    await kit.getByRole('button', {name: 'Choose a server'}).click();
+    const dialog = page.getByRole('dialog', {name: 'Starter Kit'});
+    await dialog.getByRole('combobox', {name: 'Server'}).selectOption(server);
+    await dialog.getByRole('button', {name: 'Add to cart'}).click();
+    await expect(dialog).toBeHidden();
+  }
   const cart = await openDrawer(page);
   await expect(cart.lines).toHaveCount(2);
   const skyblock = cart.lines.filter({hasText: 'Server: Skyblock'});
