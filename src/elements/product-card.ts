@@ -60,16 +60,3 @@ export const productCard = (product: Product, host: CardHost, description?: Node
     ${shape === 'row' ? buy : ''}
   </article>`;
 };
-
-/** What keeps the place of a product that is being read. */
-export const skeletonCard = ({text, shape}: Pick<CardHost, 'text' | 'shape'>) => html`<div part="card"
-  class="${shape} skeleton">
-  <div part="image"><slot name="image"></slot></div>
-  <div class="body">
-    <span class="unseen">${text.productLoading}</span>
-    <div part="name"><span class="bar wide"></span></div>
-    <div part="price"><span part="final"><span class="bar"></span></span></div>
-    ${shape === 'row' ? '' : html`<div class="buy"><span class="bar block"></span></div>`}
-  </div>
-  ${shape === 'row' ? html`<div class="buy"><span class="bar block"></span></div>` : ''}
-</div>`;

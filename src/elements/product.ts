@@ -5,19 +5,25 @@ import './add-button.js';
 import {isSoldOut} from './choice.js';
 import {define} from './define.js';
 import {make} from './make.js';
-import {levelOfHeading, productCard, skeletonCard} from './product-card.js';
+import {levelOfHeading, productCard} from './product-card.js';
 import type {Layout} from './product-card.js';
 import {ProductElement} from './product-element.js';
 import {OwnLook, slotOf} from './own-look.js';
 import type {ProductData} from './product-data.js';
 import {asksForChoice} from './product-facts.js';
+import {skeletonCard} from './product-skeleton.js';
 import {productStyles} from './product.styles.js';
 import {property} from './property.js';
 
 /**
  * A product of the shop with all that is needed to buy it.
  *
- * @slot - What stands there until the product is known, and without script: a link to it, for instance.
+ * A `<template>` in it draws the product as you like, with the bindings that `<paynow-products>` explains. What the
+ * merchant wrote about the product is cleaned before it is shown: by the browser's own sanitizer where it has one, else
+ * by DOMPurify, which is loaded for that. A page that allows policies of Trusted Types by name allows `lit-html` and, for
+ * those other browsers, `dompurify`; without the latter they show the words alone.
+ *
+ * @slot - What stands there until the product is known, and without script: a link to it, for instance; a `<template>`.
  * @slot image - Instead of the product's picture.
  * @slot before - Above the name.
  * @slot after - Below the button.
@@ -103,7 +109,7 @@ export class PaynowProduct extends ProductElement {
     const description = shape === 'detail' && product?.description ? this.#description : undefined;
     const own = product && this.#look.template && html`<slot name="before"></slot><slot name=${slotOf(product)}></slot>
       <slot name="after"></slot>`;
-    return [this.fallback(skeletonCard(this)), own ?? (product ? productCard(product, this, description) : '')];
+    return [this.fallback(skeletonCard(this, html`<slot name="image"></slot>`)), own ?? (product ? productCard(product, this, description) : '')];
   }
 
   async #tell(): Promise<void> {

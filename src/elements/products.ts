@@ -11,10 +11,10 @@ import {define} from './define.js';
 import {hasOwnContent} from './own-content.js';
 import {OwnLook} from './own-look.js';
 import './product.js';
-import {skeletonCard} from './product-card.js';
 import type {Layout} from './product-card.js';
 import {ProductItems} from './product-items.js';
 import {listOf, sorts} from './product-list.js';
+import {skeletonCard} from './product-skeleton.js';
 import {ProductsReader} from './products-reader.js';
 import {productsStyles} from './products.styles.js';
 import {property} from './property.js';
@@ -46,7 +46,22 @@ const unconfigured = new PaynowError('<paynow-products> belongs to no shop yet: 
  * @csspart grid - The list.
  * @csspart item - A product in the list.
  * @csspart more-button - Shows the next products, with `page-size`.
- * @csspart card - A product, with the parts of `<paynow-product>`.
+ * @csspart card - A product.
+ * @csspart image - The place of its picture.
+ * @csspart label - The label that the merchant gave it.
+ * @csspart name - Its name, a heading.
+ * @csspart link - The link around the name.
+ * @csspart price - Its price, with the parts `final`, `original`, `saving`, `interval` and `tax`.
+ * @csspart final - What is paid.
+ * @csspart original - The price without the sale.
+ * @csspart saving - How much the sale saves and until when.
+ * @csspart interval - How often a subscription renews, and its free trial.
+ * @csspart tax - Which tax the price contains; in layout `detail`.
+ * @csspart status - How many are left, where there is a limit.
+ * @csspart description - What the merchant wrote about it; in layout `detail`.
+ * @csspart options - What there is to choose; in layout `detail`.
+ * @csspart button - The button that puts it into the cart.
+ * @csspart spinner - What turns in the button while a press is not confirmed yet.
  * @csspart error - Why there are no products.
  * @csspart retry-button - Tries again after the products could not be read.
  * @cssstate busy - The products are being read.

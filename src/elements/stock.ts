@@ -12,6 +12,7 @@ import {tokens} from './tokens.styles.js';
 /**
  * Whether a product is there: plenty of it, little of it, or none. Without a limit it shows only what the page puts in.
  *
+ * @slot - What stands there until it is known, and without script.
  * @slot in-stock - Instead of the words for plenty; also for products without a limit.
  * @slot low - Instead of the words for little.
  * @slot sold-out - Instead of the words for none.
@@ -35,7 +36,7 @@ export class PaynowStock extends ProductElement {
   @property({type: Number}) low?: number | null;
 
   protected override render(): unknown {
-    const {product, problem} = this;
+    const {product} = this;
     const level = product && levelOf(product, this.low);
     this.toggleState('low', level === 'low');
     this.toggleState('sold-out', !!product && isSoldOut(product));
@@ -46,7 +47,7 @@ export class PaynowStock extends ProductElement {
         <slot name="low" ?hidden=${level !== 'low'}>${words}</slot>
         <slot name="sold-out" ?hidden=${level !== 'sold-out'}>${words}</slot>
       </span>`,
-      problem ? this.failure(problem) : '',
+      this.fallback(''),
     ];
   }
 }
