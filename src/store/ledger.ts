@@ -137,9 +137,14 @@ export class Ledger {
   /** The page is back from the back-forward cache; what waited may have been taken over meanwhile. */
   resume(): void {
     this.isBehind = tabsWaiting(this.#shop).length > 0;
-    if (this.#outbox.works) this.#mine = [];
-    for (const known of [this.#foreign, this.#watched, this.#leads, this.#asked]) known.clear();
-    this.#tabs = this.#open();
+    this.#tabs = this.#tabs.then(tabs => {
+      tabs.close();
+      // Until it has a new name, this page writes nothing down: under the old one it would write over what waits there.
+      this.#tab = '';
+      if (this.#outbox.works) this.#mine = [];
+      for (const known of [this.#foreign, this.#watched, this.#leads, this.#asked]) known.clear();
+      return this.#open();
+    });
   }
 
   async #open(): Promise<Tabs> {
