@@ -22,7 +22,9 @@ const shopWithKey = async (config = {}): Promise<{world: World; shop: Shop}> => 
   return {world, shop};
 };
 
-describe('checkout', () => {
+describe('checkout', function () {
+  this.timeout(20_000);
+
   it('makes a session of the cart, and leaves the cart as it is', async () => {
     const {world, shop} = await shopWithKey();
     const session = await shop.cart.checkout();
@@ -140,7 +142,9 @@ const twoTabs = async (): Promise<{world: World; one: Shop; two: Shop; second: P
 
 const key = (shop: Shop): string => shop.cart.state.cart!.lines[0]!.key;
 
-describe('a cart that is being paid', () => {
+describe('a cart that is being paid', function () {
+  this.timeout(20_000);
+
   it('is not changed in another tab before the shopper is told, and then it is', async () => {
     const {world, one, two} = await twoTabs();
     await one.cart.checkout();

@@ -23,7 +23,9 @@ const values: [keyof Config, good: unknown, ...bad: unknown[]][] = [
   ['theme', 'dark', 'black'],
 ];
 
-describe('configuration', () => {
+describe('configuration', function () {
+  this.timeout(20_000);
+
   for (const [name, good, ...bad] of values) {
     it(`${name}: takes what is right, and says of what is wrong where it stands and how to mend it`, () => {
       const {config, errors} = checkConfig({[name]: good}, 'here');
@@ -85,7 +87,9 @@ describe('configuration', () => {
   });
 });
 
-describe('a wrong setting', () => {
+describe('a wrong setting', function () {
+  this.timeout(20_000);
+
   it('is said once on the console, whoever sets it how often; all else is in force', async () => {
     const {configure, getShop, said} = await openPage();
     for (let time = 0; time < 3; time++) configure({storeId: store, currency: 'euro', checkout: 'popup' as 'redirect'});

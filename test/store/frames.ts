@@ -20,6 +20,8 @@ export interface Page extends Pick<typeof Registry, 'configure' | 'getShop' | 'r
 
 const facts = ['cart-change', 'sign-in', 'sign-out', 'cart-merge', 'purchase'];
 const open = new Set<Page>();
+// A page loads all of its files, and a busy machine compiles them first.
+const patience = 15_000;
 
 /** @param prepare runs in the page before the script does, for instance to take something away from the browser. */
 export const openPage = async (prepare: (window: FrameWindow) => void = () => {}): Promise<Page> => {
@@ -44,7 +46,7 @@ export const openPage = async (prepare: (window: FrameWindow) => void = () => {}
   script.type = 'module';
   script.src = '/test/store/page.ts';
   window.document.head.append(script);
-  const {configure, getShop, registry} = await until(() => window.paynowPage, 'the script of the frame');
+  const {configure, getShop, registry} = await until(() => window.paynowPage, 'the script of the frame', patience);
   const close = (): void => {
     open.delete(page);
     frame.remove();
@@ -62,7 +64,7 @@ export const openShopPage = async (
   const customerToken = 'customerToken' in config ? config.customerToken : await world.token();
   const shop = page.configure({storeId: world.storeId, apiUrl: world.apiUrl, ...config, customerToken});
   shop.cart.addEventListener('change', () => {});
-  await until(() => shop.cart.state.status !== 'loading' && shop.cart.state.status !== 'unconfigured', 'the cart');
+  await until(() => shop.cart.state.status !== 'loading' && shop.cart.state.status !== 'unconfigured', 'the cart', patience);
   return {page, shop};
 };
 

@@ -7,7 +7,9 @@ import './shops.js';
 const store = '411486491630370816';
 const other = '522597502741481927';
 
-describe('registry', () => {
+describe('registry', function () {
+  this.timeout(20_000);
+
   it('answers at once with a shop that is not configured yet, and always with the same', async () => {
     const {getShop} = await openPage();
     const shop = getShop();

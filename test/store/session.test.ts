@@ -13,7 +13,9 @@ const failure = (promise: Promise<unknown>): Promise<unknown> =>
 
 const statusOf = ({session, cart: {state}}: Shop): string => `${session.state.status}, ${state.status}`;
 
-describe('customer token', () => {
+describe('customer token', function () {
+  this.timeout(20_000);
+
   it('given as a string signs in, and says who it is', async () => {
     const {shop} = await shopInWorld();
     expect(shop.session.state).to.deep.equal({status: 'unknown', customer: null});
@@ -124,7 +126,9 @@ describe('customer token', () => {
   });
 });
 
-describe('signing out', () => {
+describe('signing out', function () {
+  this.timeout(20_000);
+
   it('ends the session in every tab, and each document hears of it once', async () => {
     const {world, shop: unused} = await shopInWorld();
     expect(unused.session.state.status).to.equal('unknown');
@@ -208,7 +212,9 @@ describe('signing out', () => {
   });
 });
 
-describe('another customer', () => {
+describe('another customer', function () {
+  this.timeout(20_000);
+
   it('sees their own cart, never that of the one before, and gets none of their changes', async () => {
     const {world, shop} = await shopInWorld();
     const [first, second] = [await world.token({customer: 'Ember_First'}), await world.token({customer: 'Ember_Second'})];

@@ -129,7 +129,9 @@ for (const [name, prepare, patience] of kinds) {
   });
 }
 
-describe('pages of different customers or shops', () => {
+describe('pages of different customers or shops', function () {
+  this.timeout(20_000);
+
   it('do not show each other\'s carts', async () => {
     const world = await sandboxWorld();
     const [{shop: one}, {shop: two}] = [
@@ -153,7 +155,9 @@ describe('pages of different customers or shops', () => {
   });
 });
 
-describe('a page on its own', () => {
+describe('a page on its own', function () {
+  this.timeout(20_000);
+
   it('works where storage is forbidden and nothing stands in for locks', async () => {
     const world = await sandboxWorld();
     const {shop, page} = await openShopPage(world, {}, window => {
