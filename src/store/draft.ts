@@ -45,5 +45,7 @@ export const draftLine = (target: Target, product: Product | undefined): CartLin
     ...(target.gameserverId ? {selected_gameserver_id: target.gameserverId} : {}),
     ...(server ? {selected_gameserver: server} : {}),
     ...(target.giftToCustomerId ? {gift_to_customer_id: target.giftToCustomerId} : {}),
+    // Whoever an account belongs to, its name is what the shopper has given.
+    ...(target.giftTo ? {gift_to_customer: {id: '', name: target.giftTo.id}} : {}),
   };
 };
