@@ -20,8 +20,8 @@ import {property} from './property.js';
  *
  * A `<template>` in it draws the product as you like, with the bindings that `<paynow-products>` explains. What the
  * merchant wrote about the product is cleaned before it is shown: by the browser's own sanitizer where it has one, else
- * by DOMPurify, which is loaded for that. A page that allows policies of Trusted Types by name allows `lit-html` and, for
- * those other browsers, `dompurify`; without the latter they show the words alone.
+ * by DOMPurify, which is loaded for that. A page that allows policies of Trusted Types by name allows `lit-html` and,
+ * for those other browsers, `dompurify`; without the latter they show the words alone.
  *
  * @slot - What stands there until the product is known, and without script: a link to it, for instance; a `<template>`.
  * @slot image - Instead of the product's picture.
@@ -109,7 +109,8 @@ export class PaynowProduct extends ProductElement {
     const description = shape === 'detail' && product?.description ? this.#description : undefined;
     const own = product && this.#look.template && html`<slot name="before"></slot><slot name=${slotOf(product)}></slot>
       <slot name="after"></slot>`;
-    return [this.fallback(skeletonCard(this, html`<slot name="image"></slot>`)), own ?? (product ? productCard(product, this, description) : '')];
+    const skeleton = skeletonCard(this, html`<slot name="image"></slot>`);
+    return [this.fallback(skeleton), own ?? (product ? productCard(product, this, description) : '')];
   }
 
   async #tell(): Promise<void> {
