@@ -3,7 +3,7 @@
 import {createHash} from 'node:crypto';
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {build} from 'esbuild';
-import {chunksPlugin} from './tools/chunks.mjs';
+import {chunksPlugin, sourceOf} from './tools/chunks.mjs';
 import {outputOf, staticClosure} from './tools/closure.mjs';
 import {templatesPlugin} from './tools/minify-templates.mjs';
 import {noGlobalsPlugin} from './tools/no-globals.mjs';
@@ -60,40 +60,45 @@ const buildLoader = async () => {
     entryPoints: {paynow: 'src/paynow.ts'},
     format: 'esm',
     splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
+    chunkNames: 'chunks/[hash]',
     plugins: [templatesPlugin, noGlobalsPlugin, chunksPlugin],
   });
   writePreloads(result);
   return result;
 };
 
-// What the classic script leaves out is fetched from beside it. A cross-origin classic script has no base URL of its
-// own, so the address comes from the script's element while it runs.
-const beside = {
+// What the classic script holds itself; everything else that is loaded on use is fetched from beside it, from the files of
+// the module build. A cross-origin classic script has no base URL of its own, so the address comes from the script's
+// element while it runs.
+const inside = [
+  'src/store/engine.ts', 'src/store/cart-writer.ts', 'src/elements/add-prepare.ts', 'src/elements/add-action.ts',
+  'src/elements/checkout-action.ts', 'src/elements/report.ts',
+];
+
+const beside = loader => ({
   name: 'beside',
   setup: plugin => {
-    plugin.onResolve({filter: /\/i18n\/[\w-]+\.js$|^\.\/[a-z]{2}\.js$/}, ({kind, path}) => {
-      const language = /([a-z]{2}(?:-\w+)?)\.js$/.exec(path)?.[1];
-      if (kind !== 'dynamic-import' || !language) return undefined;
-      return {path: `beside:i18n/${language}.js`, external: true};
+    plugin.onResolve({filter: /^\./}, ({kind, path, importer}) => {
+      const source = sourceOf(importer, path);
+      if (kind !== 'dynamic-import' || inside.includes(source)) return undefined;
+      const file = outputOf(loader, source) ?? (source === 'src/paynow.ts' ? 'dist/paynow.js' : undefined);
+      if (!file) throw new Error(`The loader has no file for ${source}.`);
+      return {path: `beside:${file.replace('dist/', '')}`, external: true};
     });
   },
-};
+});
 
-const buildClassic = async () => {
+const buildClassic = async loader => {
   const result = await build({
     ...common,
     entryPoints: {'paynow.classic': 'src/classic.ts'},
     format: 'iife',
-    plugins: [templatesPlugin, noGlobalsPlugin, beside],
+    plugins: [templatesPlugin, noGlobalsPlugin, beside(loader)],
     write: false,
   });
   const text = result.outputFiles[0].text.replaceAll(/import\("beside:([^"]+)"\)/g, 'import($beside+"$1")');
   const here = '((document.currentScript||{}).src||"").replace(/[^/]*$/,"")';
-  writeFileSync(
-    `${root}dist/paynow.classic.js`,
-    text.includes('$beside') ? `(()=>{const $beside=${here};${text.trimEnd()}})();\n` : text,
-  );
+  writeFileSync(`${root}dist/paynow.classic.js`, `(()=>{const $beside=${here};${text.trimEnd()}})();\n`);
   return result;
 };
 
@@ -116,14 +121,16 @@ const sweep = kept => {
 };
 
 mkdirSync(`${root}dist/meta`, {recursive: true});
-const builds = {package: buildPackage, loader: buildLoader, classic: buildClassic};
 const made = new Set();
-await Promise.all(
-  Object.entries(builds).map(async ([name, run]) => {
-    const {metafile} = await run();
-    for (const file of Object.keys(metafile.outputs)) made.add(file);
-    writeFileSync(`${root}dist/meta/${name}.json`, JSON.stringify(metafile));
-  }),
-);
+const make = async (name, run) => {
+  const {metafile} = await run();
+  for (const file of Object.keys(metafile.outputs)) made.add(file);
+  writeFileSync(`${root}dist/meta/${name}.json`, JSON.stringify(metafile));
+  return metafile;
+};
+await Promise.all([
+  make('package', buildPackage),
+  make('loader', buildLoader).then(loader => make('classic', () => buildClassic(loader))),
+]);
 sweep(made);
 writeFileSync(`${root}dist/integrity.json`, `${JSON.stringify(integrity(), null, 2)}\n`);

@@ -32,5 +32,14 @@ window.PayNowElements ??= api;
 const script = document.currentScript ?? document.querySelector('script[data-store-id]');
 if (script) configure(readConfig(name => script.getAttribute(`data-${name}`)), {where: 'the script tag'});
 
+// Elements that are not in this file come from the module build beside it, once one of them is on the page.
+const watch = new MutationObserver(() => {
+  const unknown = [...document.querySelectorAll(':not(:defined)')];
+  if (!unknown.some(({localName}) => localName.startsWith('paynow-'))) return;
+  watch.disconnect();
+  void import('./paynow.js');
+});
+watch.observe(document, {childList: true, subtree: true});
+
 // A text that could not be loaded is English, which is better than no element.
 loadLanguage(script?.getAttribute('data-lang') || document.documentElement.lang || 'en').catch(() => {});

@@ -5,7 +5,7 @@ import {root} from './sources.mjs';
 
 /** What every page has at once: what elements are made of. What these import belongs to it too. */
 const core = [
-  'src/elements/paynow-button.ts',
+  'src/elements/add-button.ts',
   'src/elements/store-controller.ts',
   'src/elements/make.ts',
   'src/elements/define.ts',
@@ -20,24 +20,69 @@ const core = [
 /** What is loaded as one as soon as the first element asks its shop for something. */
 const engine = ['src/store/engine.ts', 'src/elements/add-prepare.ts'];
 
+/** What everything that is drawn from a template shares. */
+const drawing = [
+  'src/elements/template-element.ts',
+  'src/elements/tokens.styles.ts',
+  'src/elements/hold-page.ts',
+  'src/i18n/format.ts',
+];
+
+/** What is drawn from a template. */
+const drawn = [
+  'src/elements/cart.ts', 'src/elements/product.ts', 'src/elements/products.ts', 'src/elements/price.ts',
+  'src/elements/stock.ts', 'src/elements/options.ts', 'src/elements/options-dialog.ts', 'src/elements/nav.ts',
+  'src/elements/currency.ts',
+];
+
+/** What happens after a press. */
+const pressing = ['src/elements/announcer.ts', 'src/elements/report.ts'];
+
+/** What speaks up after a press. */
+const pressed = [
+  'src/elements/add-action.ts', 'src/elements/checkout-action.ts', 'src/elements/buy-action.ts',
+  'src/elements/cart.ts', 'src/elements/options-dialog.ts', 'src/elements/products.ts', 'src/elements/product.ts',
+];
+
+/** What shows products from more than one side. */
+const catalogue = [
+  'src/elements/product-element.ts', 'src/elements/price-parts.ts', 'src/elements/stock-parts.ts',
+  'src/elements/product-facts.ts', 'src/elements/product-picture.ts', 'src/elements/product-parts.styles.ts',
+  'src/elements/safe-url.ts', 'src/i18n/words.ts',
+];
+
+/** What shows products. */
+const showing = [
+  'src/elements/product.ts', 'src/elements/products.ts', 'src/elements/price.ts', 'src/elements/stock.ts',
+  'src/elements/template-stamp.ts', 'src/elements/product-data.ts', 'src/elements/clean-html.ts',
+];
+
 /** What comes only after the engine, and so may count on all of it. */
 const later = [
   'src/store/cart-writer.ts',
   'src/store/tabs-by-storage.ts',
   'src/store/auth-url.ts',
   'src/elements/add-action.ts',
+  'src/elements/buy-action.ts',
   'src/elements/checkout-action.ts',
-  'src/elements/cart.ts',
+  ...drawn,
+  ...showing,
+  'src/store/facts.ts',
+  'src/store/purchases.ts',
 ];
 
-const groups = {core, engine};
+const groups = {core, engine, drawing, pressing, catalogue};
 const star = file => `export * from './${file}';`;
-const sourceOf = (importer, path) =>
+/** The source file that a module means by a relative path. */
+export const sourceOf = (importer, path) =>
   posix.join(relative(root, dirname(importer)), path.replace(/\.js$/, '.ts'));
 
 const contentsOf = file => [
   "import 'group:core';",
   ...(engine.includes(file) || later.includes(file) ? ["import 'group:engine';"] : []),
+  ...(drawn.includes(file) || showing.includes(file) ? ["import 'group:drawing';"] : []),
+  ...(showing.includes(file) ? ["import 'group:catalogue';"] : []),
+  ...(pressed.includes(file) ? ["import 'group:pressing';"] : []),
   ...(engine.includes(file) ? engine : [file]).map(star),
 ];
 

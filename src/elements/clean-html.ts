@@ -65,7 +65,7 @@ const parse = async (html: string): Promise<Parsed> => {
     body.setHTML(html, {sanitizer: {elements, attributes, replaceWithChildrenElements: unwrapped}});
     return body;
   }
-  const {default: purifier} = await import('dompurify');
+  const {purifier} = await import('./purifier.js');
   return purifier.sanitize(html, {
     RETURN_DOM_FRAGMENT: true, ALLOWED_TAGS: [...elements, ...unwrapped, '#text'], ALLOWED_ATTR: attributes,
     KEEP_CONTENT: false, ALLOW_DATA_ATTR: false, ALLOW_ARIA_ATTR: false, SANITIZE_DOM: false,

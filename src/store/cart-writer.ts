@@ -5,11 +5,12 @@ import type {Backend} from './backend.js';
 import type {CartState, ShownLine} from './cart-store.js';
 import type {CatalogEngine} from './catalog-engine.js';
 import {newChange} from './change.js';
+import {checkoutBody} from './checkout-options.js';
 import type {Change} from './change.js';
 import type {CheckoutOptions, LineRequest} from './events.js';
 import {isLine} from './draft.js';
 import {targetOf, targetOfLine} from './line.js';
-import {checkoutBody, Purchases} from './purchases.js';
+import type {Purchases} from './purchases.js';
 import {Queue} from './queue.js';
 import type {CartReader} from './reader.js';
 import {isPassing, isUnsure, retrying, toError} from './retry.js';
@@ -33,14 +34,13 @@ export class CartWriter {
   /** Where changes go. */
   readonly queue: Queue;
   #checkout: Promise<CheckoutSession> | undefined;
-  #purchases: Purchases;
+  #purchases: Promise<Purchases> | undefined;
 
   constructor(shop: Shop, backend: Backend, catalog: CatalogEngine, session: SessionEngine, reader: CartReader) {
     this.#shop = shop;
     this.#backend = backend;
     this.#catalog = catalog;
     this.#reader = reader;
-    this.#purchases = new Purchases(shop, backend, catalog);
     this.queue = new Queue(shop, backend, session, reader, change => this.#check(change));
     shop.catalog.addEventListener('change', () => reader.screen.show());
   }
@@ -74,8 +74,14 @@ export class CartWriter {
   }
 
   /** See `CartStore.buy`. */
-  buy(lines: readonly LineRequest[], options: CheckoutOptions): Promise<CheckoutSession> {
-    return this.#purchases.buy(lines, options);
+  async buy(lines: readonly LineRequest[], options: CheckoutOptions): Promise<CheckoutSession> {
+    this.#purchases ??= import('./purchases.js').then(
+      ({Purchases}) => new Purchases(this.#shop, this.#backend, this.#catalog),
+      (error: unknown) => {
+        this.#purchases = undefined;
+        throw toError(error);
+      });
+    return (await this.#purchases).buy(lines, options);
   }
 
   /** See `CartStore.retry`. */

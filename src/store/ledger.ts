@@ -24,7 +24,7 @@ export class Ledger {
   #tab = '';
   // Customers for whom this tab takes over what closed tabs left behind; '' stands for guests.
   #leads = new Set<string>();
-  #asked = new Set<string>();
+  #asked = new Map<string, Promise<void>>();
   #mine: readonly Change[] = [];
   #foreign = new Map<string, readonly Change[]>();
   #watched = new Set<string>();
@@ -108,12 +108,12 @@ export class Ledger {
   async claim(): Promise<void> {
     const tabs = await this.#tabs;
     for (const who of new Set(['', this.#customer() ?? ''])) {
-      if (this.#asked.has(who)) continue;
-      this.#asked.add(who);
-      await tabs.lead(who, () => {
+      const lead = this.#asked.get(who) ?? tabs.lead(who, () => {
         this.#leads.add(who);
         for (const tab of tabsWaiting(this.#shop)) this.#watch(tabs, tab);
       });
+      this.#asked.set(who, lead);
+      await lead;
     }
     for (const tab of tabsWaiting(this.#shop)) if (tab !== tabs.id && await tabs.isGone(tab)) this.#adopt(tab);
   }

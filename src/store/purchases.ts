@@ -1,25 +1,15 @@
 import {createCheckout} from '../api/checkout.js';
-import type {CheckoutOptions as ApiOptions} from '../api/checkout-body.js';
 import type {CheckoutSession} from '../api/index.js';
 import type {Backend} from './backend.js';
 import type {CatalogEngine} from './catalog-engine.js';
+import {checkoutBody} from './checkout-options.js';
 import type {CheckoutOptions, LineRequest} from './events.js';
 import {targetOf} from './line.js';
 import {isPassing, isUnsure, retrying} from './retry.js';
 import {completeTarget} from './rules.js';
 import type {Shop} from './shop.js';
 
-/** What a checkout takes along: what was asked for, and the shop's settings for the rest. */
-export const checkoutBody = ({config}: Shop, options: CheckoutOptions): ApiOptions => {
-  const {promoCodes, affiliateCode, returnUrl, cancelUrl, autoRedirect} = config;
-  const codes = options.promoCodes ?? (typeof promoCodes === 'string' ? promoCodes.split(',') : promoCodes) ?? [];
-  const wanted = codes.map(code => code.trim()).filter(Boolean);
-  return {
-    affiliateCode, returnUrl, cancelUrl, autoRedirect, ...options, promoCodes: wanted.length ? wanted : undefined,
-  };
-};
-
-/** Purchases past the cart. */
+/** Purchases past the cart. Loaded with the first one. */
 export class Purchases {
   #shop: Shop;
   #backend: Backend;

@@ -165,8 +165,9 @@ export class Queue implements Overlay {
 
   async #run(): Promise<void> {
     const reader = this.#reader;
-    if (!reader.wantsRead) await this.#burst.over(() => this.#ledger.mine);
     await this.#ledger.exclusive(async waited => {
+      // Inside the lock, so that what is pressed in another tab meanwhile comes after what was pressed here before.
+      if (!reader.wantsRead) await this.#burst.over(() => this.#ledger.mine);
       if (!(await reader.token())) return this.#claim();
       if (waited || reader.wantsRead || !reader.copy.server) await this.#read();
       await this.#claim();
