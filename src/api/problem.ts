@@ -19,12 +19,14 @@ const toJson = (text: string): unknown => {
 
 /**
  * Turns an answer with an error status into an error. `hide` lists what must not appear in its message even where the
- * API quotes it: the token, and what a customer typed.
+ * API quotes it: first the token, which appears nowhere, then what a customer typed.
  */
 export const toError = ({status, headers}: Response, text: string, hide: string[], fail: Fail): PaynowError => {
-  const {code, message, trace_id, errors} = z.safeParse(Problem, toJson(text)).data ?? {};
-  const said = hide.filter(secret => secret.length > 3)
-    .reduce((sentence, secret) => sentence.replaceAll(secret, '…'), message ?? 'no reason given');
+  const scrub = (words: string, secrets: string[]): string =>
+    secrets.filter(secret => secret.length > 3).reduce((rest, secret) => rest.replaceAll(secret, '…'), words);
+  // The token has no place in any part; what a customer typed may well be a part of a code.
+  const {code, message, trace_id, errors} = z.safeParse(Problem, toJson(scrub(text, hide.slice(0, 1)))).data ?? {};
+  const said = scrub(message ?? 'no reason given', hide);
   const name = code ? ` ${code.slice(0, 80)}` : '';
   return fail(status === 401 ? 'auth' : 'http', `${status}${name}: ${said.slice(0, 300)}`, {
     status,
