@@ -76,9 +76,10 @@ export const mistakesIn = (product: Product, answers: Answers, text: Messages, h
   const whole = (sentence: string) => ({flag: 'customError', sentence}) as const;
   add('product', isSoldOut(product) && whole(text.soldOut));
   add('product', !modesOf(product).length && whole(text.notSold));
-  add('product', product.single_game_server_only && !servers.length && whole(text.noServer));
+  const isServed = servers.length > 1 || (servers.length === 1 && answers.server);
+  add('product', product.single_game_server_only && !isServed && whole(text.noServer));
   add('mode', answers.mode === 'trial' && hasTrial && whole(text.trialInCart));
-  add('server', servers.length > 1 && !servers.some(({id}) => id === answers.server)
+  add('server', servers.length > 1 && !servers.some(({id}) => id && id === answers.server)
     && {flag: 'valueMissing', sentence: text.chooseServer});
   product.custom_variables.forEach((variable, index) =>
     add(`variable-${index}`, variableMistake(variable, answers.variables.get(variable.identifier), text)));
