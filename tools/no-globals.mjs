@@ -3,8 +3,15 @@ import {readFile} from 'node:fs/promises';
 const rewrites = [
   // zod keeps its settings there; in a page that is not ours they stay inside the file.
   [
-    /[\\/]zod[\\/]v4[\\/]core[\\/](core|registries)\.js$/,
+    /[\\/]zod[\\/]v4[\\/]core[\\/]core\.js$/,
     code => `const kept = {};\n${code.replaceAll('globalThis', 'kept')}`,
+  ],
+  // Nor is there a register of schemas unless somebody asks for it.
+  [
+    /[\\/]zod[\\/]v4[\\/]core[\\/]registries\.js$/,
+    code => code
+      .replace(/^.*globalThis.*__zod_globalRegistry = .*$/m, '')
+      .replace('globalThis.__zod_globalRegistry', '/* @__PURE__ */ registry()'),
   ],
   // Lit counts its copies there, for a warning that only its development build gives, and keeps what standard
   // decorators of several copies share.
