@@ -44,16 +44,15 @@ export const priceParts = (product: Product, host: PaynowElement, {show, taxNote
   const {currency, final, original, saving, percent: share} = costOf(product);
   const cash = (amount: number): string => money(amount, currency, locale);
   const has = (name: string): boolean => !show || show === 'all' || show === name;
-  const end = saving ? endOf(product, host) : '';
   const rhythm = interval ? rhythmOf(product, host) : '';
+  const saved = saving ? [text.save(cash(saving), percent(share, locale)), endOf(product, host)].join(' ').trim() : '';
   const tax = taxNote ? taxOf(product, host) : '';
   return [
     has('final') ? html`<span part="final">${cash(final)}</span> ` : '',
     has('original') && saving
       ? html`<s part="original"><span class="unseen">${text.was} </span>${cash(original)}</s> ` : '',
     rhythm ? html`<span part="interval">${rhythm}</span> ` : '',
-    has('saving') && saving
-      ? html`<span part="saving">${[text.save(cash(saving), percent(share, locale)), end].join(' ').trim()}</span> ` : '',
+    has('saving') && saved ? html`<span part="saving">${saved}</span> ` : '',
     tax ? html`<span part="tax">${tax}</span>` : '',
   ];
 };
