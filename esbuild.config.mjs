@@ -72,7 +72,7 @@ const buildLoader = async () => {
 // element while it runs.
 const inside = [
   'src/store/engine.ts', 'src/store/cart-writer.ts', 'src/elements/add-prepare.ts', 'src/elements/add-action.ts',
-  'src/elements/checkout-action.ts', 'src/elements/report.ts',
+  'src/elements/checkout-action.ts', 'src/elements/report.ts', 'src/elements/line-request.ts',
 ];
 
 const beside = loader => ({

@@ -36,11 +36,12 @@ const drawn = [
 ];
 
 /** What happens after a press. */
-const pressing = ['src/elements/announcer.ts', 'src/elements/report.ts'];
+const pressing = ['src/elements/announcer.ts', 'src/elements/line-request.ts', 'src/elements/report.ts'];
 
 /** What speaks up after a press. */
 const pressed = [
   'src/elements/add-action.ts', 'src/elements/checkout-action.ts', 'src/elements/buy-action.ts',
+  'src/elements/line-request.ts', 'src/elements/report.ts',
   'src/elements/cart.ts', 'src/elements/options-dialog.ts', 'src/elements/products.ts', 'src/elements/product.ts',
 ];
 

@@ -17,11 +17,11 @@ test('every stage of a page stays under its limit', () => {
   }
 });
 
-test('the classic script is one file with every element that it promises', () => {
+test('the classic script is one file with the elements of the main job in it, and fetches others from beside it', () => {
   const {inputs} = JSON.parse(readFileSync(`${root}dist/meta/classic.json`, 'utf8'));
-  const later = ['options', 'sign-in'];
-  const left = elementNames().filter(name => !later.includes(name) && !(`src/elements/${name}.ts` in inputs));
-  assert.deepEqual(left, []);
+  const held = elementNames().filter(name => `src/elements/${name}.ts` in inputs);
+  const main = ['add-button', 'cart', 'cart-button', 'cart-count', 'cart-total', 'checkout-button', 'store'];
+  assert.deepEqual(held, main);
 });
 
 test('before it is used nothing of it is loaded: no second language, no zod, no cart with the first buttons', () => {
