@@ -24,7 +24,7 @@ import {TemplateElement} from './template-element.js';
 supply('', {...add, ...catalog});
 
 /** How many products are drawn in one frame: a long list must not hold up the page. */
-const batch = 12;
+const batch = 6;
 
 const unconfigured = new PaynowError('<paynow-products> belongs to no shop yet: write data-store-id on the script tag.',
   {kind: 'configuration', code: 'unconfigured'});
