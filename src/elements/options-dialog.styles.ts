@@ -48,7 +48,7 @@ const own = css`
     flex-direction: column;
     min-width: 0;
   }
-  header {
+  .head {
     display: flex;
     gap: var(--_gap);
     align-items: center;
@@ -131,7 +131,7 @@ const own = css`
   paynow-options::part(total) {
     display: none;
   }
-  footer {
+  .foot {
     display: grid;
     gap: 0.75em;
     padding: var(--_gap) calc(var(--_gap) * 1.25);
@@ -167,7 +167,7 @@ const own = css`
   .main:hover {
     filter: brightness(1.1);
   }
-  output {
+  .total {
     font-variant-numeric: tabular-nums;
     unicode-bidi: plaintext;
   }

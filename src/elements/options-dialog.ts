@@ -85,7 +85,7 @@ export class PaynowOptionsDialog extends TemplateElement {
     return html`<dialog part="dialog" aria-labelledby="title" @close=${this.#closed}
       @pointerdown=${this.#outside} @click=${this.#outside}>
       <form novalidate @submit=${this.#submit}>
-        <header part="header">
+        <div class="head" part="header">
           <div part="image">${product ? picture(product, this, true) : ''}</div>
           <div class="what">
             <h2 part="name" id="title" tabindex="-1">${product?.name ?? text.optionsLoading}</h2>
@@ -93,17 +93,18 @@ export class PaynowOptionsDialog extends TemplateElement {
           </div>
           <button type="button" class="round" part="close-button" aria-label=${text.close}
             @click=${this.#close}>${crossIcon}</button>
-        </header>
+        </div>
         <div class="content">
           <paynow-options part="options" exportparts="field, label, control, error" .storeId=${shop.id || null}
             .productId=${line.productId} @input=${this.#redraw} @change=${this.#redraw}></paynow-options>
         </div>
-        <footer>
+        <div class="foot">
           <p part="message" role="alert">${this.#message}</p>
           <button type="submit" class="main" part="button" aria-disabled=${this.#isBusy}>
-            <span>${press?.label}</span><output>${this.#total(amount)}</output><span part="spinner"></span>
+            <span>${press?.label}</span> <span class="total">${this.#total(amount)}</span>
+            <span part="spinner"></span>
           </button>
-        </footer>
+        </div>
       </form>
     </dialog>`;
   }

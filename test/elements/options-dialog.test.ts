@@ -45,9 +45,9 @@ describe('the dialog of an add button', () => {
     expect(inside(dialog, 'dialog').getAttribute('aria-labelledby')).to.equal('title');
     expect(dialog.shadowRoot!.activeElement).to.equal(part(dialog, 'name'));
     expect(control(fields(dialog), 'variable-0').value).to.equal('rainbow');
-    await until(() => inside(dialog, 'output').textContent === '€6.00');
+    await until(() => inside(dialog, '.total').textContent === '€6.00');
     await enter(fields(dialog), 'variable-0', 'moss');
-    await until(() => inside(dialog, 'output').textContent === '€2.00');
+    await until(() => inside(dialog, '.total').textContent === '€2.00');
   });
 
   it('adds what was chosen, tells the page as the button, closes, and gives the focus back', async () => {
