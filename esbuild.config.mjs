@@ -37,7 +37,9 @@ const buildPackage = () =>
 /** Tag -> the files that it needs, relative to the loader, so that they are asked for at once and not in turn. */
 const preloadsFrom = metafile => {
   const atHand = new Set(staticClosure(metafile, 'dist/paynow.js'));
-  const rows = elementNames().map(name => {
+  const loaderText = readFileSync(`${root}src/paynow.ts`, 'utf8');
+  const tags = elementNames().filter(name => loaderText.includes(`'paynow-${name}':`));
+  const rows = tags.map(name => {
     const file = outputOf(metafile, `src/elements/${name}.ts`);
     const needed = file ? staticClosure(metafile, file).filter(other => !atHand.has(other)) : [];
     return [`paynow-${name}`, needed.map(other => other.replace('dist/', ''))];

@@ -100,9 +100,9 @@ const watch = (root: Document | ShadowRoot): void => {
 
 watch(document);
 
-for (const intent of ['pointerover', 'focusin', 'touchstart']) {
+for (const intent of ['pointerover', 'focusin', 'pointerdown']) {
   document.addEventListener(intent, event => {
     const path = event.composedPath() as Partial<Element>[];
     if (path.some(node => node.matches?.('paynow-cart-button,[open-cart]'))) void load('paynow-cart');
-  }, {passive: true});
+  });
 }

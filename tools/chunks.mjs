@@ -5,7 +5,7 @@ import {root} from './sources.mjs';
 
 /** What every page has at once: what elements are made of. What these import belongs to it too. */
 const core = [
-  'src/elements/add-button.ts',
+  'src/elements/product-button.ts',
   'src/elements/store-controller.ts',
   'src/elements/make.ts',
   'src/elements/define.ts',

@@ -41,16 +41,16 @@ export const attributeNames = [
   'return-url', 'cancel-url', 'auto-redirect', 'affiliate-code', 'promo-codes', 'persist', 'theme',
 ] as const;
 
-const address = /^(https?:\/\/|\/|\.|\?|[\w-]+$)/i;
+const address = [/^(https?:\/\/|\/|\.|\?|[\w-]+$)/i, 'an address'] as const;
 const rules: Partial<Record<keyof Config, readonly [RegExp, string]>> = {
-  storeId: [/^\d{1,20}$/, 'the digits of the store id, as in the store settings of the PayNow dashboard'],
+  storeId: [/^\d{1,20}$/, 'the digits of the store id in your PayNow dashboard'],
   apiUrl: [/^https?:\/\/./i, 'an address that begins with https://'],
   currency: [/^[a-z]{3}$/i, 'three letters, such as EUR'],
   country: [/^[a-z]{2}$/i, 'two letters, such as DE'],
-  authUrl: [address, 'an address of your site'],
-  signInUrl: [address, 'an address of your site'],
-  returnUrl: [address, 'an address'],
-  cancelUrl: [address, 'an address'],
+  authUrl: address,
+  signInUrl: address,
+  returnUrl: address,
+  cancelUrl: address,
   checkout: [/^(redirect|overlay|new-tab)$/, 'redirect, overlay or new-tab'],
   persist: [/^(local|session|none)$/, 'local, session or none'],
   theme: [/^(auto|light|dark)$/, 'auto, light or dark'],
