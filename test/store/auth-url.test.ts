@@ -15,7 +15,9 @@ const shopOfSite = async (answer: (token: string) => Response | (() => Response 
 
 const inAnHour = (): string => new Date(Date.now() + 3_600_000).toISOString();
 
-describe('auth-url', () => {
+describe('auth-url', function () {
+  this.timeout(20_000);
+
   it('is asked once, with cookies, for all that needs a token', async () => {
     const {site, world, shop} = await shopOfSite(token => signedIn(token, inAnHour()));
     await Promise.all([shop.cart.refresh(), shop.catalog.product('vip'), shop.cart.add({productId: 'ember-key'})]);

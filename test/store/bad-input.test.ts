@@ -28,7 +28,9 @@ const expectUntouched = async (world: World, shop: Shop): Promise<void> => {
 
 const wrongQuantities = [-3, 1.5, NaN, Infinity, 2 ** 31, '2' as unknown as number, null as unknown as number];
 
-describe('a request that cannot be right', () => {
+describe('a request that cannot be right', function () {
+  this.timeout(20_000);
+
   for (const quantity of [0, ...wrongQuantities.slice(0, -1)]) {
     it(`to add ${JSON.stringify(quantity)} ${quantity} is refused with the mend`, async () => {
       const {world, shop} = await shopWithKeys();
@@ -142,7 +144,9 @@ describe('a request that cannot be right', () => {
   });
 });
 
-describe('a shop that cannot be right', () => {
+describe('a shop that cannot be right', function () {
+  this.timeout(20_000);
+
   it('is unknown to the API: said as such, and nothing of the customer is touched', async () => {
     const {world} = await shopWithKeys();
     const stranger = await openShop(world, {});

@@ -15,7 +15,9 @@ const asked = async (world: Awaited<ReturnType<typeof shopInWorld>>['world']): P
   (await world.log()).filter(({path}) => path.startsWith(products))
     .map(({method, path, query}) => `${method} ${path}?${new URLSearchParams(query as Record<string, string>)}`);
 
-describe('catalogue', () => {
+describe('catalogue', function () {
+  this.timeout(20_000);
+
   it('asks for one product by its own route, and never twice for what it knows', async () => {
     const {world, shop} = await shopInWorld();
     const [one, same] = await Promise.all([shop.catalog.product('ember-key'), shop.catalog.product('ember-key')]);
@@ -110,7 +112,9 @@ describe('catalogue', () => {
   });
 });
 
-describe('a catalogue in another currency or for another customer', () => {
+describe('a catalogue in another currency or for another customer', function () {
+  this.timeout(20_000);
+
   it('is read again, once, with everything that the page has asked for', async () => {
     const {world, shop} = await shopInWorld();
     await Promise.all(['vip', 'ember-key', 'builders-relic', 'frost-key'].map(key => shop.catalog.product(key)));
@@ -172,7 +176,9 @@ const heldBack = async () => {
   return {shop, waiting};
 };
 
-describe('a late answer', () => {
+describe('a late answer', function () {
+  this.timeout(20_000);
+
   it('of the old currency is not waited for and never shows', async () => {
     const {shop, waiting} = await heldBack();
     const shown: (string | undefined)[] = [];

@@ -42,7 +42,9 @@ const offlineShop = async (): Promise<{world: World; shop: Shop}> => {
   return {world, shop};
 };
 
-describe('without a network', () => {
+describe('without a network', function () {
+  this.timeout(20_000);
+
   beforeEach(() => {
     online = true;
     Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => online});

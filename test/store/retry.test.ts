@@ -28,7 +28,9 @@ const withoutWaiting = async (run: () => Promise<unknown>): Promise<number[]> =>
   return waits;
 };
 
-describe('patience', () => {
+describe('patience', function () {
+  this.timeout(20_000);
+
   it('grows with each attempt, is spread by chance, and has an end', async () => {
     Object.assign(timing, usual);
     const all: number[][] = [];
@@ -101,7 +103,9 @@ describe('patience', () => {
   });
 });
 
-describe('a request that the server turns away', () => {
+describe('a request that the server turns away', function () {
+  this.timeout(20_000);
+
   it('goes out again after the time that it asked for, not before', async () => {
     const sent: number[] = [];
     const {world, shop} = await shopInWorld({
