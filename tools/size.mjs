@@ -1,4 +1,5 @@
-// What a page loads, in bytes. The limits are in size-limits.json; `npm run size` prints the table. A limit is what must
+// What a page loads, in bytes. The limits are in size-limits.json; `npm run size` prints the table. A limit is what
+// must
 // not be passed from one change to the next, the goal is where it shall come down to.
 import {existsSync, readFileSync} from 'node:fs';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
@@ -46,8 +47,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const rows = sizes();
   console.table(
     Object.fromEntries(
-      rows.map(({name, files, raw, gzip, brotli, limit, goal}) =>
-        [name, {files: files.length, raw, gzip, brotli, limit, goal}]),
+      rows.map(({name, files, raw, gzip, brotli, limit, goal}) => [
+        name,
+        {files: files.length, raw, gzip, brotli, limit, goal},
+      ]),
     ),
   );
   const details = process.argv.includes('--files') ? (rows.at(-2)?.files ?? []) : [];

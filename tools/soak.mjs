@@ -16,8 +16,14 @@ if (!Number.isInteger(runs) || runs < 2 || !Number.isInteger(seed)) {
 }
 
 const {outputFiles} = await esbuild.build({
-  entryPoints: [`${root}test/soak/page.ts`], bundle: true, format: 'esm', target: 'es2022', write: false,
-  tsconfig: `${root}tsconfig.json`, outdir: root, splitting: false,
+  entryPoints: [`${root}test/soak/page.ts`],
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  write: false,
+  tsconfig: `${root}tsconfig.json`,
+  outdir: root,
+  splitting: false,
   // The helpers of the tests clean up after each one; here nothing calls them.
   banner: {js: 'globalThis.afterEach = () => {};'},
 });
@@ -26,10 +32,13 @@ const server = createServer((request, response) => {
   response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
   response.end(isScript ? outputFiles[0].contents : '<!doctype html><script type="module" src="/soak.js"></script>');
 });
-await new Promise(resolve => { server.listen(0, '127.0.0.1', resolve); });
+await new Promise(resolve => {
+  server.listen(0, '127.0.0.1', resolve);
+});
 
 const browser = await chromium.launch({
-  executablePath: await ensureBrowser('chromium'), args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  executablePath: await ensureBrowser('chromium'),
+  args: ['--no-sandbox', '--disable-dev-shm-usage'],
 });
 const page = await browser.newPage();
 await page.goto(`http://127.0.0.1:${server.address().port}/`);
@@ -49,7 +58,10 @@ for (const kind of ['one', 'many']) await page.evaluate(([name, begin]) => soak(
 const before = await heap();
 for (let done = 0; done < runs; done += batch) {
   const kind = (done / batch) % 2 ? 'many' : 'one';
-  const outcome = await page.evaluate(([name, count, begin]) => soak(name, count, begin), [kind, Math.min(batch, runs - done), seed + done]);
+  const outcome = await page.evaluate(
+    ([name, count, begin]) => soak(name, count, begin),
+    [kind, Math.min(batch, runs - done), seed + done],
+  );
   figures = outcome.figures;
   if (outcome.failure) failures.push(outcome.failure);
   if (done % 1000 === 0) console.log(`${done + batch} of ${runs} sequences, ${failures.length} failures`);
@@ -57,12 +69,19 @@ for (let done = 0; done < runs; done += batch) {
 const {runs: sequences, steps, pages, wishes, faults, lost, doubled, slowest} = figures;
 const after = await heap();
 console.table({
-  'seed': seed, sequences, 'actions': steps, 'things wanted': wishes, ...Object.fromEntries(
-    Object.entries(faults).map(([kind, count]) => [`faults: ${kind}`, count])),
-  lost, doubled, 'worst time to settle, ms': Math.round(slowest),
+  seed: seed,
+  sequences,
+  actions: steps,
+  'things wanted': wishes,
+  ...Object.fromEntries(Object.entries(faults).map(([kind, count]) => [`faults: ${kind}`, count])),
+  lost,
+  doubled,
+  'worst time to settle, ms': Math.round(slowest),
   // Every page of a sequence has a shop, which lives as long as the document: so this may grow, but only by as much.
-  'pages opened': pages, 'heap before, MB': before, 'heap after, MB': after,
-  'heap for each page, kB': Math.round((after - before) * 1000 / pages),
+  'pages opened': pages,
+  'heap before, MB': before,
+  'heap after, MB': after,
+  'heap for each page, kB': Math.round(((after - before) * 1000) / pages),
 });
 for (const failure of failures) console.error(failure);
 await browser.close();

@@ -78,7 +78,8 @@ const baseOf = (baseUrl: string): string => {
 
 const queryOf = (query: Route<unknown>['query'] = {}): string => {
   const entries = Object.entries(query).flatMap(([name, value]) =>
-    [value ?? []].flat().map(item => [name, String(item)]));
+    [value ?? []].flat().map(item => [name, String(item)]),
+  );
   // A plus means a space only to readers of forms, %20 does so to everybody.
   return entries.length ? `?${new URLSearchParams(entries)}`.replaceAll('+', '%20') : '';
 };
@@ -124,7 +125,7 @@ export const createClient = (options: ClientOptions): Client => {
       credentials: 'omit',
       // The address says neither whose answer it is nor of which store, so a cached one must at least be asked about.
       cache: token ? 'no-store' : 'no-cache',
-      ...body && {body: JSON.stringify(body)},
+      ...(body && {body: JSON.stringify(body)}),
     });
 
     const lost = (cause: unknown): PaynowError => fail('network', 'no answer', {cause});
@@ -138,7 +139,8 @@ export const createClient = (options: ClientOptions): Client => {
     if (ok && !route.read) {
       response.body?.cancel().catch(() => {});
       // A page comes from somebody who stands between, and nobody knows what became of the request.
-      if (response.headers.get('content-type')?.startsWith('text/html')) throw fail('schema', 'the answer is a page', {status});
+      if (response.headers.get('content-type')?.startsWith('text/html'))
+        throw fail('schema', 'the answer is a page', {status});
       return undefined as T;
     }
     const text = await readText(response, signal).catch(cause => {
@@ -146,7 +148,7 @@ export const createClient = (options: ClientOptions): Client => {
       if (!ok) return '';
       throw cause instanceof RangeError ? fail('schema', cause.message, {status, cause}) : lost(cause);
     });
-    if (!ok) throw toError(response, text, [token ?? '', ...route.hide ?? []], fail);
+    if (!ok) throw toError(response, text, [token ?? '', ...(route.hide ?? [])], fail);
     let json: unknown;
     try {
       json = JSON.parse(text);

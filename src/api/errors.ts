@@ -68,5 +68,7 @@ export class PaynowError extends Error implements PaynowErrorInfo {
  * copies of this script, each with a class of its own.
  */
 export const isPaynowError = (value: unknown): value is PaynowError =>
-  typeof value === 'object' && value !== null &&
-  (value as {name?: unknown}).name === 'PaynowError' && typeof (value as {kind?: unknown}).kind === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  (value as {name?: unknown}).name === 'PaynowError' &&
+  typeof (value as {kind?: unknown}).kind === 'string';

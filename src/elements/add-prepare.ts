@@ -1,6 +1,7 @@
 import type {ProductButton} from './product-button.js';
 
-// A button that names its product and nothing else cannot be wrong. What checks the rest comes only when there is a rest.
+// A button that names its product and nothing else cannot be wrong. What checks the rest comes only when there is a
+// rest.
 const isPlain = ({key, quantity, customVariables, giftToId, giftToPlatform, attributes}: ProductButton): boolean =>
   !!key && quantity == null && !customVariables && !giftToId && !giftToPlatform && !('custom-variables' in attributes);
 

@@ -34,10 +34,19 @@ export class PaynowCartButton extends PaynowElement {
   @property({attribute: 'hide-when-empty', type: Boolean}) hideWhenEmpty = false;
 
   #badge = make('span', {part: 'badge'});
-  #button = make('button', {part: 'button', type: 'button', ariaHasPopup: 'dialog', onclick: event => this.#open(event)},
-    make('span', {part: 'icon'}, icon('M5 7.5h14l1.4 12a1.8 1.8 0 0 1-1.8 2H5.4a1.8 1.8 0 0 1-1.8-2zM8.2 10.5V6.3a3.8 3.8 0 0 1 7.6 0v4.2')),
+  #button = make(
+    'button',
+    {part: 'button', type: 'button', ariaHasPopup: 'dialog', onclick: event => this.#open(event)},
+    make(
+      'span',
+      {part: 'icon'},
+      icon('M5 7.5h14l1.4 12a1.8 1.8 0 0 1-1.8 2H5.4a1.8 1.8 0 0 1-1.8-2zM8.2 10.5V6.3a3.8 3.8 0 0 1 7.6 0v4.2'),
+    ),
     // The space keeps label and number apart for whoever reads the button as text.
-    make('slot', {onslotchange: () => this.#readLabel()}), ' ', this.#badge);
+    make('slot', {onslotchange: () => this.#readLabel()}),
+    ' ',
+    this.#badge,
+  );
   #count = new StoreController(this, 'cart', ({cart}) => cart.state.cart?.quantity ?? 0);
 
   override connectedCallback(): void {

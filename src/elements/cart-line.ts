@@ -25,14 +25,23 @@ const image = ({image_url: url}: ShownLine, host: PaynowElement) => {
     broken.add(url);
     host.requestUpdate();
   };
-  return html`<img class="image" part="line-image" src=${url} alt="" width="64" height="64" loading="lazy" @error=${fallBack}>`;
+  return html`<img
+    class="image"
+    part="line-image"
+    src=${url}
+    alt=""
+    width="64"
+    height="64"
+    loading="lazy"
+    @error=${fallBack}
+  />`;
 };
 
 const rhythm = ({product_id: id, trial}: ShownLine, {text, shop}: PaynowElement): string => {
   if (trial) return text.trial;
   const product = shop.catalog.peek(id)?.product;
   const scale = product?.subscription_interval_scale as keyof Messages | undefined;
-  const every = scale && /^(day|week|month|year)$/.test(scale) ? text[scale] as Messages['month'] : undefined;
+  const every = scale && /^(day|week|month|year)$/.test(scale) ? (text[scale] as Messages['month']) : undefined;
   return every && product ? every(product.subscription_interval_value) : text.subscription;
 };
 
@@ -62,10 +71,15 @@ export const cartLine = (line: ShownLine, {host, actions, cart}: CartView, notic
     <div class="what">
       <div class="row">
         <span part="line-name">${name}</span>
-        <span part="line-price">${before > line.price
-          ? html`<s aria-hidden="true">${price(before * line.quantity)}</s><span class="unseen">${
-            text.instead(price(before * line.quantity))}</span>`
-          : ''} ${price(line.price * line.quantity)}</span>
+        <span part="line-price"
+          >${
+            before > line.price
+              ? html`<s aria-hidden="true">${price(before * line.quantity)}</s
+                  ><span class="unseen">${text.instead(price(before * line.quantity))}</span>`
+              : ''
+          }
+          ${price(line.price * line.quantity)}</span
+        >
       </div>
       <ul part="line-options" role="list">
         ${options(line, host).map(option => html`<li>${option}</li>`)}
@@ -73,8 +87,15 @@ export const cartLine = (line: ShownLine, {host, actions, cart}: CartView, notic
       </ul>
       <div class="row">
         ${stepper(line, name, text, actions)}
-        <button type="button" class="quiet" part="remove-button" aria-label=${text.removeOf(name)}
-          @click=${() => actions.remove(line)}>${text.remove}</button>
+        <button
+          type="button"
+          class="quiet"
+          part="remove-button"
+          aria-label=${text.removeOf(name)}
+          @click=${() => actions.remove(line)}
+        >
+          ${text.remove}
+        </button>
       </div>
       ${notices}
     </div>`;

@@ -10,6 +10,8 @@ export const cartNotice = ({id, action, name, error}: Notice, host: PaynowElemen
   return html`<div part="notice" role="alert">
     <p>${text[`undone.${action}`](name || text.thisProduct)} ${sentenceNow(error, host)}</p>
     <button type="button" class="quiet" @click=${() => actions.attempt(cart => cart.retry(id))}>${text.retry}</button>
-    <button type="button" class="quiet" @click=${() => actions.attempt(cart => cart.dismiss(id))}>${text.dismiss}</button>
+    <button type="button" class="quiet" @click=${() => actions.attempt(cart => cart.dismiss(id))}>
+      ${text.dismiss}
+    </button>
   </div>`;
 };

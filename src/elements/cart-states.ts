@@ -11,16 +11,22 @@ const signIn = ({shop, text}: PaynowElement) => {
   return address ? html`<a href=${address}>${text.signIn}</a>` : '';
 };
 
-const failure = ({error}: CartState, host: PaynowElement, actions: CartActions) => html`
-  <p>${error ? sentenceNow(error, host) : host.text.failed}</p>
-  <button type="button" class="quiet" @click=${() => actions.attempt(cart => cart.refresh())}>${host.text.retry}</button>`;
+const failure = ({error}: CartState, host: PaynowElement, actions: CartActions) =>
+  html` <p>${error ? sentenceNow(error, host) : host.text.failed}</p>
+    <button type="button" class="quiet" @click=${() => actions.attempt(cart => cart.refresh())}>
+      ${host.text.retry}
+    </button>`;
 
-const skeleton = ({text}: PaynowElement) => html`<p class="unseen">${text.loading}</p>
-  <div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
+const skeleton = ({text}: PaynowElement) =>
+  html`<p class="unseen">${text.loading}</p>
+    <div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
 
-const emptiness = ({status}: CartState, host: PaynowElement) => html`
-  <slot name="empty">${bagIcon}<p>${host.text.empty}</p></slot>
-  ${status === 'signed-out' ? html`<p>${host.text.signedOut} ${signIn(host)}</p>` : ''}`;
+const emptiness = ({status}: CartState, host: PaynowElement) =>
+  html` <slot name="empty"
+      >${bagIcon}
+      <p>${host.text.empty}</p></slot
+    >
+    ${status === 'signed-out' ? html`<p>${host.text.signedOut} ${signIn(host)}</p>` : ''}`;
 
 /** What stands above the lines when something is to be said of the whole cart. */
 export const cartBanner = (state: CartState, host: PaynowElement, actions: CartActions) => {
@@ -28,8 +34,11 @@ export const cartBanner = (state: CartState, host: PaynowElement, actions: CartA
   return [
     state.offline ? html`<div class="banner" role="status">${text.offline}</div>` : '',
     state.status === 'signed-out' && state.cart?.lines.length
-      ? html`<div class="banner"><p>${text.signedOutGuest} ${signIn(host)}</p></div>` : '',
-    state.status === 'failed' && state.cart ? html`<div part="notice" role="alert">${failure(state, host, actions)}</div>` : '',
+      ? html`<div class="banner"><p>${text.signedOutGuest} ${signIn(host)}</p></div>`
+      : '',
+    state.status === 'failed' && state.cart
+      ? html`<div part="notice" role="alert">${failure(state, host, actions)}</div>`
+      : '',
   ];
 };
 

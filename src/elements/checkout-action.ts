@@ -16,21 +16,30 @@ export const safeAddress = (address: string): string => {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))) return url.href;
   throw new PaynowError('The address of the checkout is neither https: nor local, so it is not followed.', {
-    kind: 'configuration', code: 'unsafe-checkout-url',
+    kind: 'configuration',
+    code: 'unsafe-checkout-url',
   });
 };
 
 const absolute = (address: string | undefined): string =>
-  address && URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : location.href.replace(/#.*/, '');
+  address && URL.canParse(address, document.baseURI)
+    ? new URL(address, document.baseURI).href
+    : location.href.replace(/#.*/, '');
 
 const optionsOf = ({shop: {config}}: PaynowElement, promoCodes: string | null | undefined): CheckoutOptions => {
   const {affiliateCode, autoRedirect} = config;
   const codes = promoCodes ?? config.promoCodes ?? [];
-  const list = typeof codes === 'string' ? codes.split(',').map(code => code.trim()).filter(Boolean) : codes;
+  const list =
+    typeof codes === 'string'
+      ? codes
+          .split(',')
+          .map(code => code.trim())
+          .filter(Boolean)
+      : codes;
   return {
-    ...list.length ? {promoCodes: list} : {},
-    ...affiliateCode ? {affiliateCode} : {},
-    ...autoRedirect ? {autoRedirect} : {},
+    ...(list.length ? {promoCodes: list} : {}),
+    ...(affiliateCode ? {affiliateCode} : {}),
+    ...(autoRedirect ? {autoRedirect} : {}),
     returnUrl: absolute(config.returnUrl),
     cancelUrl: absolute(config.cancelUrl),
   };
@@ -44,7 +53,9 @@ type Subject = Omit<ElementEventMap['paynow-before-checkout']['detail'], 'option
  * @throws {PaynowError} when the checkout could not be made, or its address cannot be followed.
  */
 export const startCheckout = async (
-  element: PaynowElement, promoCodes: string | null | undefined, subject: Subject,
+  element: PaynowElement,
+  promoCodes: string | null | undefined,
+  subject: Subject,
   make: (options: CheckoutOptions) => Promise<CheckoutSession>,
 ): Promise<void> => {
   const options = optionsOf(element, promoCodes);

@@ -24,7 +24,8 @@ const nameOf = (code: string, lang: string): string => {
 };
 
 /**
- * A choice of the currency for prices and cart. What is chosen holds for the whole shop, and is remembered on the device
+ * A choice of the currency for prices and cart. What is chosen holds for the whole shop, and is remembered on the
+ * device
  * where the shop's `persist` allows it. It fires `change`.
  *
  * @csspart field - The choice with its label.
@@ -46,7 +47,11 @@ export class PaynowCurrency extends TemplateElement {
 
   protected override render() {
     this.#meet();
-    const {text, locale, shop: {config}} = this;
+    const {
+      text,
+      locale,
+      shop: {config},
+    } = this;
     const offered = this.#offered;
     this.toggleState('empty', !offered.length);
     if (!offered.length) return '';
@@ -55,17 +60,26 @@ export class PaynowCurrency extends TemplateElement {
     const codes = value && !offered.includes(value) ? [value, ...offered] : offered;
     const name = (code: string): string => [...new Set([code, nameOf(code, locale)])].join(' · ');
     return selectField({
-      name: 'currency', label: text.currency, hint: '', error: '', value,
-      options: codes.map(code => ({value: code, name: name(code)})), put: code => this.#choose(code),
+      name: 'currency',
+      label: text.currency,
+      hint: '',
+      error: '',
+      value,
+      options: codes.map(code => ({value: code, name: name(code)})),
+      put: code => this.#choose(code),
     });
   }
 
   get #offered(): string[] {
-    const codes = (this.currencies ?? '').split(',').map(code => code.trim().toUpperCase()).filter(Boolean);
+    const codes = (this.currencies ?? '')
+      .split(',')
+      .map(code => code.trim().toUpperCase())
+      .filter(Boolean);
     return [...new Set(codes)].filter(isCode);
   }
 
-  // What was chosen earlier holds from the start. Without a currency of its own the shop is asked which one prices have.
+  // What was chosen earlier holds from the start. Without a currency of its own the shop is asked which one prices
+  // have.
   #meet(): void {
     const {id, config} = this.shop;
     const asked = `${id} ${this.currencies}`;
@@ -93,7 +107,10 @@ export class PaynowCurrency extends TemplateElement {
   }
 
   #complain(): void {
-    for (const code of (this.currencies ?? '').split(',').map(part => part.trim()).filter(Boolean)) {
+    for (const code of (this.currencies ?? '')
+      .split(',')
+      .map(part => part.trim())
+      .filter(Boolean)) {
       if (isCode(code.toUpperCase())) continue;
       const sentence = `<paynow-currency> currencies has "${code.slice(0, 20)}": write codes of three letters, such as EUR.`;
       const error = new PaynowError(sentence, {kind: 'configuration', code: 'invalid-currency'});

@@ -15,7 +15,10 @@ export const drawerStyles = css`
     padding: 0;
     box-shadow: 0 1.5rem 4rem #0005;
     translate: var(--_away);
-    transition: translate 0.25s cubic-bezier(0.2, 0.8, 0.2, 1), overlay 0.25s allow-discrete, display 0.25s allow-discrete;
+    transition:
+      translate 0.25s cubic-bezier(0.2, 0.8, 0.2, 1),
+      overlay 0.25s allow-discrete,
+      display 0.25s allow-discrete;
   }
   dialog:not([open]) {
     display: none;
@@ -45,7 +48,10 @@ export const drawerStyles = css`
     border: 0;
     background: #0006;
     opacity: 0;
-    transition: opacity 0.25s, overlay 0.25s allow-discrete, display 0.25s allow-discrete;
+    transition:
+      opacity 0.25s,
+      overlay 0.25s allow-discrete,
+      display 0.25s allow-discrete;
   }
   [part='backdrop']:popover-open {
     opacity: 1;

@@ -53,9 +53,12 @@ export class Drawer implements ReactiveController {
     this.#host.emit('paynow-cart-close', undefined);
   };
 
-  /** A press that begins and ends beside the drawer closes it; one that only ends there was meant for something else. */
+  /**
+   * A press that begins and ends beside the drawer closes it; one that only ends there was meant for something else.
+   */
   press = (event: Event): void => {
-    const isOutside = event.target === this.#dialog && this.#dialog !== null && this.#isBeside(event as MouseEvent, this.#dialog);
+    const isOutside =
+      event.target === this.#dialog && this.#dialog !== null && this.#isBeside(event as MouseEvent, this.#dialog);
     if (event.type === 'click' && isOutside && this.#isPressOutside) this.#host.open = false;
     this.#isPressOutside = isOutside;
   };

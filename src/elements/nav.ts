@@ -70,34 +70,61 @@ export class PaynowNav extends TemplateElement {
     const isOwn = hasOwnContent(this);
     return [
       html`<slot ?hidden=${!!links || !isOwn} @slotchange=${() => this.requestUpdate()}></slot>`,
-      links ? this.#tree(links) : isOwn ? '' : error ? this.#failure(error)
-        : html`<div class="ghost" role="status" aria-label=${text.linksLoading}><i></i><i></i><i></i></div>`,
+      links
+        ? this.#tree(links)
+        : isOwn
+          ? ''
+          : error
+            ? this.#failure(error)
+            : html`<div class="ghost" role="status" aria-label=${text.linksLoading}><i></i><i></i><i></i></div>`,
     ];
   }
 
   #tree(links: readonly Navlink[]) {
-    return links.length ? html`<nav part="nav" aria-label=${this.text.categories}><ul part="list" role="list">
-      <li part="item">${this.#link('', this.text.everything, 'link all')}</li>
-      ${inOrder(links).map(link => this.#branch(link))}
-    </ul></nav>` : '';
+    return links.length
+      ? html`<nav part="nav" aria-label=${this.text.categories}>
+          <ul part="list" role="list">
+            <li part="item">${this.#link('', this.text.everything, 'link all')}</li>
+            ${inOrder(links).map(link => this.#branch(link))}
+          </ul>
+        </nav>`
+      : '';
   }
 
   #branch(branch: Navlink): unknown {
     const {tag_slug: tag, name, children} = branch;
-    return html`<li part="item">${this.#link(tag, name, 'link')}
-      ${children.length ? html`<ul part="list" role="list">${inOrder(children).map(link => this.#branch(link))}</ul>` : ''}
+    return html`<li part="item">
+      ${this.#link(tag, name, 'link')}
+      ${
+        children.length
+          ? html`<ul part="list" role="list">
+              ${inOrder(children).map(link => this.#branch(link))}
+            </ul>`
+          : ''
+      }
     </li>`;
   }
 
   #link(tag: string, name: string, parts: string) {
     const isCurrent = (this.current ?? '') === tag;
-    return html`<a part=${parts} href=${addressOf(tag)} aria-current=${isCurrent ? 'true' : nothing}
-      @click=${(event: MouseEvent) => this.#choose(event, tag)}>${name}</a>`;
+    return html`<a
+      part=${parts}
+      href=${addressOf(tag)}
+      aria-current=${isCurrent ? 'true' : nothing}
+      @click=${(event: MouseEvent) => this.#choose(event, tag)}
+      >${name}</a
+    >`;
   }
 
   #failure(error: PaynowError) {
-    return html`<p part="error">${sentenceNow(error, this)} ${error.kind === 'configuration' ? ''
-      : html`<button type="button" part="retry-button" @click=${() => void this.#ask()}>${this.text.retry}</button>`}</p>`;
+    return html`<p part="error">
+      ${sentenceNow(error, this)}
+      ${
+        error.kind === 'configuration'
+          ? ''
+          : html`<button type="button" part="retry-button" @click=${() => void this.#ask()}>${this.text.retry}</button>`
+      }
+    </p>`;
   }
 
   // A press with a key that opens a tab or a window does so, and a page that has taken the press already keeps it.
@@ -110,14 +137,20 @@ export class PaynowNav extends TemplateElement {
   }
 
   #meet(): void {
-    const {id, config: {apiUrl}} = this.shop;
+    const {
+      id,
+      config: {apiUrl},
+    } = this.shop;
     const asked = `${id} ${apiUrl}`;
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.#links = undefined;
-    this.#error = id ? undefined : new PaynowError('<paynow-nav> belongs to no shop yet.', {
-      kind: 'configuration', code: 'unconfigured',
-    });
+    this.#error = id
+      ? undefined
+      : new PaynowError('<paynow-nav> belongs to no shop yet.', {
+          kind: 'configuration',
+          code: 'unconfigured',
+        });
     if (id) void afterPaint().then(() => this.#ask());
   }
 

@@ -11,13 +11,17 @@ import {property} from './property.js';
 const idAround = (element: Element): string | null | undefined =>
   closest(element, 'paynow-store[store-id]')?.getAttribute('store-id');
 
-/** The shop that an element belongs to: its own `store-id`, else the nearest `<paynow-store>` with one, else the page's. */
+/**
+ * The shop that an element belongs to: its own `store-id`, else the nearest `<paynow-store>` with one, else the
+ * page's.
+ */
 export const shopOf = (element: Element): Shop =>
   getShop(element.getAttribute('store-id') || idAround(element) || undefined);
 
 // One listener for all: with one for each of hundreds of elements, adding them would take longer the more there are.
 const connected = new Set<PaynowElement>();
-for (const source of [registry, texts]) source.addEventListener('change', () => connected.forEach(element => element.settle()));
+for (const source of [registry, texts])
+  source.addEventListener('change', () => connected.forEach(element => element.settle()));
 
 // A page that changes its language does so on an element around ours, mostly on the outermost one.
 if (globalThis.MutationObserver) {
@@ -77,7 +81,11 @@ export class PaynowElement extends ReactiveElement {
   }
 
   /** Tells the page. @returns whether the page lets what follows go on. */
-  emit<Name extends keyof ElementEventMap>(name: Name, detail: ElementEventMap[Name]['detail'], cancelable = false): boolean {
+  emit<Name extends keyof ElementEventMap>(
+    name: Name,
+    detail: ElementEventMap[Name]['detail'],
+    cancelable = false,
+  ): boolean {
     return this.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true, cancelable}));
   }
 

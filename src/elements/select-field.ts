@@ -21,10 +21,19 @@ export const selectField = ({name, label, hint, error, value, options, put}: Sel
   return html`<div part="field">
     <label part="label" for=${name}>${label}</label>
     <span class="select">
-      <select part="control" id=${name} aria-invalid=${error ? 'true' : 'false'} aria-describedby=${described || nothing}
-        @change=${({target}: Event) => put((target as HTMLSelectElement).value)}>
-        ${options.map(option => html`<option .value=${option.value} .selected=${option.value === value}
-          ?hidden=${option.value === ''}>${option.name}</option>`)}
+      <select
+        part="control"
+        id=${name}
+        aria-invalid=${error ? 'true' : 'false'}
+        aria-describedby=${described || nothing}
+        @change=${({target}: Event) => put((target as HTMLSelectElement).value)}
+      >
+        ${options.map(
+          option =>
+            html`<option .value=${option.value} .selected=${option.value === value} ?hidden=${option.value === ''}>
+              ${option.name}
+            </option>`,
+        )}
       </select>
       <svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d="M7 10l5 5 5-5"></path>`}</svg>
     </span>

@@ -10,9 +10,21 @@ export const stepper = (line: ShownLine, name: string, text: Messages, actions: 
   const type = ({target}: Event): void => void actions.typing.set(line.key, (target as HTMLInputElement).value);
   const commit = ({target}: Event): Promise<void> => actions.commit(line, target as HTMLInputElement);
   return html`<div part="quantity" role="group" aria-label=${text.quantityOf(name)}>
-    <button type="button" aria-label=${text.less(name)} @click=${() => actions.set(line, line.quantity - 1)}>${minusIcon}</button>
-    <input type="text" inputmode="numeric" autocomplete="off" aria-label=${text.quantityOf(name)}
-      size=${Math.max(2, shown.length)} .value=${shown} @input=${type} @change=${commit}>
-    <button type="button" aria-label=${text.more(name)} @click=${() => actions.set(line, line.quantity + 1)}>${plusIcon}</button>
+    <button type="button" aria-label=${text.less(name)} @click=${() => actions.set(line, line.quantity - 1)}>
+      ${minusIcon}
+    </button>
+    <input
+      type="text"
+      inputmode="numeric"
+      autocomplete="off"
+      aria-label=${text.quantityOf(name)}
+      size=${Math.max(2, shown.length)}
+      .value=${shown}
+      @input=${type}
+      @change=${commit}
+    />
+    <button type="button" aria-label=${text.more(name)} @click=${() => actions.set(line, line.quantity + 1)}>
+      ${plusIcon}
+    </button>
   </div>`;
 };

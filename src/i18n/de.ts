@@ -113,7 +113,8 @@ export const messages: Messages = {
   'error.network': 'Es gibt keine Verbindung. Bitte prüfe dein Netz und versuche es noch einmal.',
   'error.timeout': 'Das hat zu lange gedauert. Bitte versuche es noch einmal.',
   'error.http': 'Das hat nicht geklappt. Bitte versuche es gleich noch einmal.',
-  'error.schema': 'Der Shop hat etwas geantwortet, das diese Seite nicht versteht. Bitte versuche es später noch einmal.',
+  'error.schema':
+    'Der Shop hat etwas geantwortet, das diese Seite nicht versteht. Bitte versuche es später noch einmal.',
   'error.auth': 'Bitte melde dich zuerst an.',
   'error.configuration': 'Dieser Shop ist noch nicht richtig eingerichtet.',
   'error.aborted': 'Das wurde abgebrochen.',

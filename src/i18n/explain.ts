@@ -26,7 +26,9 @@ const families: readonly (readonly [RegExp, keyof typeof errors])[] = [
 const keyOf = (code: string): keyof typeof errors | undefined => {
   const name = code.toLowerCase().replaceAll('_', '-');
   const key = `error.${name}`;
-  return Object.hasOwn(errors, key) ? key as keyof typeof errors : families.find(([pattern]) => pattern.test(name))?.[1];
+  return Object.hasOwn(errors, key)
+    ? (key as keyof typeof errors)
+    : families.find(([pattern]) => pattern.test(name))?.[1];
 };
 
 /**

@@ -14,7 +14,11 @@ const renewalOf = (expires: unknown): number => {
 const ask = async (authUrl: string): Promise<Response> => {
   const signal = AbortSignal.timeout(timing.timeout);
   try {
-    return await fetch(new URL(authUrl, document.baseURI), {credentials: 'include', headers: {accept: 'application/json'}, signal});
+    return await fetch(new URL(authUrl, document.baseURI), {
+      credentials: 'include',
+      headers: {accept: 'application/json'},
+      signal,
+    });
   } catch (cause) {
     throw signal.aborted ? new PaynowError('auth-url: no answer in time.', {kind: 'timeout', cause}) : cause;
   }
@@ -28,7 +32,7 @@ export const askSite = async (authUrl: string): Promise<Held> => {
   const response = await ask(authUrl);
   if ([204, 401, 403].includes(response.status)) return {token: undefined, until: Infinity};
   if (!response.ok) throw new PaynowError(`auth-url: ${response.status}`, {kind: 'http', status: response.status});
-  const answer = await response.json().catch(() => null) as {customer_token?: unknown; expires_at?: unknown} | null;
+  const answer = (await response.json().catch(() => null)) as {customer_token?: unknown; expires_at?: unknown} | null;
   if (typeof answer?.customer_token !== 'string') {
     throw new PaynowError('auth-url: the answer has no customer_token.', {kind: 'schema', status: response.status});
   }

@@ -17,7 +17,8 @@ export class CatalogEngine {
   #list: Promise<readonly Product[]> | undefined;
   #isListed = false;
   #facts: Promise<Facts> | undefined;
-  // Products that are read by their own route because there is no list or they are not on it, and whether they are here.
+  // Products that are read by their own route because there is no list or they are not on it, and whether they are
+  // here.
   #singles = new Map<string, boolean>();
   // Ends with each refresh: an answer for the old currency or customer is not waited for any more.
   #life = new AbortController();
@@ -47,16 +48,19 @@ export class CatalogEngine {
 
   /** What reads the rest of the shop; loaded when it is first needed. A failed load may be tried again. */
   facts(): Promise<Facts> {
-    return this.#facts ??= import('./facts.js').then(({Facts}) => new Facts(call => this.#read(call)), (error: unknown) => {
-      this.#facts = undefined;
-      throw error;
-    });
+    return (this.#facts ??= import('./facts.js').then(
+      ({Facts}) => new Facts(call => this.#read(call)),
+      (error: unknown) => {
+        this.#facts = undefined;
+        throw error;
+      },
+    ));
   }
 
   /** Reads again whatever the page shows: prices, stock and trials differ by currency, country and customer. */
   async refresh(): Promise<void> {
     this.#life.abort();
-    const {signal} = this.#life = new AbortController();
+    const {signal} = (this.#life = new AbortController());
     // What is under way begins again by itself.
     if (this.#isListed) {
       this.#isListed = false;
@@ -69,7 +73,9 @@ export class CatalogEngine {
 
   async #load(): Promise<void> {
     // What the page's other elements ask for in this turn goes along.
-    await new Promise(resolve => { setTimeout(resolve); });
+    await new Promise(resolve => {
+      setTimeout(resolve);
+    });
     this.#turn = undefined;
     const wanted = [...this.#wanted];
     this.#wanted.clear();
@@ -90,7 +96,8 @@ export class CatalogEngine {
     this.#singles.set(idOrSlug, false);
     try {
       const product = await this.#read((client, call) =>
-        getProduct(client, {idOrSlug, currency: this.#shop.config.currency}, call));
+        getProduct(client, {idOrSlug, currency: this.#shop.config.currency}, call),
+      );
       this.#keep(product);
       this.#entries.set(idOrSlug, this.#entries.get(product.id)!);
       this.#singles.set(idOrSlug, true);
@@ -105,12 +112,14 @@ export class CatalogEngine {
   }
 
   #everything(): Promise<readonly Product[]> {
-    return this.#list ??= this.#readList();
+    return (this.#list ??= this.#readList());
   }
 
   async #readList(): Promise<readonly Product[]> {
     try {
-      const products = await this.#read((client, call) => getProducts(client, {currency: this.#shop.config.currency}, call));
+      const products = await this.#read((client, call) =>
+        getProducts(client, {currency: this.#shop.config.currency}, call),
+      );
       for (const product of products) {
         this.#keep(product);
         for (const key of [product.id, product.slug]) this.#singles.delete(key);
@@ -129,11 +138,16 @@ export class CatalogEngine {
       const {signal} = this.#life;
       const send = (how = call): Promise<T> => this.#backend.send(how, signal);
       try {
-        const answer = await retrying(() => send().catch((error: unknown) => {
-          // Products are for everybody: a customer whose token is refused still sees them.
-          if (isPaynowError(error) && error.kind === 'auth') return send((client, rest) => call(client, {...rest, token: ''}));
-          throw error;
-        }), signal);
+        const answer = await retrying(
+          () =>
+            send().catch((error: unknown) => {
+              // Products are for everybody: a customer whose token is refused still sees them.
+              if (isPaynowError(error) && error.kind === 'auth')
+                return send((client, rest) => call(client, {...rest, token: ''}));
+              throw error;
+            }),
+          signal,
+        );
         if (!signal.aborted) return answer;
       } catch (error) {
         if (!signal.aborted) throw error;

@@ -15,7 +15,8 @@ export interface Change {
   /** How many more for an add, how many in all for a set. */
   readonly quantity: number;
   /**
-   * `checking`: its product is looked at first. `waiting`: may go out. `sending`: went out, and whoever finds it like this
+   * `checking`: its product is looked at first. `waiting`: may go out. `sending`: went out, and whoever finds it like
+   * this
    * later has to compare with `base` first. `confirmed`: the server took it; the next read shows it.
    */
   readonly state: 'checking' | 'waiting' | 'sending' | 'confirmed';
@@ -36,26 +37,48 @@ export const newId = (): string => Date.now().toString(36) + Math.random().toStr
 
 /** A change as it is made. */
 export const newChange = (
-  kind: Change['kind'], target: Target | null, quantity: number, rest: Pick<Change, 'state' | 'customer' | 'name'>,
-): Change => ({id: newId(), kind, target, identity: target ? identityOf(target) : '', quantity, base: 0, sentAt: 0, ...rest});
-
+  kind: Change['kind'],
+  target: Target | null,
+  quantity: number,
+  rest: Pick<Change, 'state' | 'customer' | 'name'>,
+): Change => ({
+  id: newId(),
+  kind,
+  target,
+  identity: target ? identityOf(target) : '',
+  quantity,
+  base: 0,
+  sentAt: 0,
+  ...rest,
+});
 
 /**
  * Joins a new change to the list. What waits for the same line melts into it; what is on its way stays as it is.
  * @param isGuest nothing is on the server yet, so that a number to set is a number to add.
  * @returns the new list, and which change the new one has become part of (null: nothing is left to do).
  */
-export const join = (list: readonly Change[], next: Change, isGuest: boolean): {list: Change[]; into: Change | null} => {
+export const join = (
+  list: readonly Change[],
+  next: Change,
+  isGuest: boolean,
+): {list: Change[]; into: Change | null} => {
   const isOwn = ({customer}: Change): boolean => customer === next.customer;
   if (next.kind === 'clear') {
-    const replaced = list.filter(change => isOwn(change) && (change.state === 'waiting' || change.state === 'checking'));
-    const into = isGuest ? null : {...next, replaced: replaced.flatMap(change => [...change.replaced ?? [], change])};
+    const replaced = list.filter(
+      change => isOwn(change) && (change.state === 'waiting' || change.state === 'checking'),
+    );
+    const into = isGuest ? null : {...next, replaced: replaced.flatMap(change => [...(change.replaced ?? []), change])};
     const kept = list.filter(change => !replaced.includes(change));
     return {list: into ? [...kept, into] : kept, into};
   }
-  const waiting = next.state !== 'waiting' ? undefined : list.findLast(change =>
-    change.state === 'waiting' && isOwn(change) && change.identity === next.identity && !change.replaced);
-  const kind = next.kind === 'set' ? (isGuest ? 'add' : 'set') : waiting?.kind ?? 'add';
+  const waiting =
+    next.state !== 'waiting'
+      ? undefined
+      : list.findLast(
+          change =>
+            change.state === 'waiting' && isOwn(change) && change.identity === next.identity && !change.replaced,
+        );
+  const kind = next.kind === 'set' ? (isGuest ? 'add' : 'set') : (waiting?.kind ?? 'add');
   const quantity = next.kind === 'add' ? (waiting?.quantity ?? 0) + next.quantity : next.quantity;
   if (kind === 'add' && quantity === 0) return {list: list.filter(change => change !== waiting), into: null};
   const into: Change = {...next, id: waiting?.id ?? next.id, kind, quantity};

@@ -11,16 +11,23 @@ export class Checks {
   }
 
   /** Starts what has not been started; `settle` hears of each outcome. */
-  start(changes: readonly Change[], settle: (change: Change, ready: Change | null, error: PaynowError | null) => void): void {
+  start(
+    changes: readonly Change[],
+    settle: (change: Change, ready: Change | null, error: PaynowError | null) => void,
+  ): void {
     for (const change of changes) {
       if (change.state !== 'checking' || this.#running.has(change.id)) continue;
       const outcome = this.#check(change).then(
         ready => () => settle(change, ready, null),
-        (error: PaynowError) => () => settle(change, null, error));
-      this.#running.set(change.id, outcome.then(done => {
-        this.#running.delete(change.id);
-        done();
-      }));
+        (error: PaynowError) => () => settle(change, null, error),
+      );
+      this.#running.set(
+        change.id,
+        outcome.then(done => {
+          this.#running.delete(change.id);
+          done();
+        }),
+      );
     }
   }
 

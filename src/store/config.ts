@@ -37,8 +37,22 @@ export interface Config {
 
 /** What each configuration attribute is called in `Config`, in the order of the documentation. */
 export const attributeNames = [
-  'store-id', 'api-url', 'currency', 'country', 'lang', 'customer-token', 'auth-url', 'sign-in-url', 'checkout',
-  'return-url', 'cancel-url', 'auto-redirect', 'affiliate-code', 'promo-codes', 'persist', 'theme',
+  'store-id',
+  'api-url',
+  'currency',
+  'country',
+  'lang',
+  'customer-token',
+  'auth-url',
+  'sign-in-url',
+  'checkout',
+  'return-url',
+  'cancel-url',
+  'auto-redirect',
+  'affiliate-code',
+  'promo-codes',
+  'persist',
+  'theme',
 ] as const;
 
 const address = [/^(https?:\/\/|\/|\.|\?|[\w-]+$)/i, 'an address'] as const;
@@ -73,7 +87,9 @@ export const checkConfig = (config: Config, where: string): {config: Config; err
     if (value === undefined || (typeof value === 'string' && pattern.test(value))) continue;
     delete checked[key];
     const shown = String(value).slice(0, 60);
-    errors.push(new PaynowError(`${key} "${shown}" on ${where} cannot be used: write ${mend}.`, {kind: 'configuration'}));
+    errors.push(
+      new PaynowError(`${key} "${shown}" on ${where} cannot be used: write ${mend}.`, {kind: 'configuration'}),
+    );
   }
   return {config: checked as Config, errors};
 };

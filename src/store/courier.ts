@@ -61,6 +61,11 @@ export class Courier {
   // What the server should hold by what is known: the cart that was read, and what it has confirmed since.
   #quantityOf({target}: Change): number {
     const confirmed = this.#ledger.mine.filter(({state}) => state === 'confirmed');
-    return target ? quantityOn(showCart(this.#reader.copy.server, confirmed, () => undefined, {id: '', currency: ''}), target) : 0;
+    return target
+      ? quantityOn(
+          showCart(this.#reader.copy.server, confirmed, () => undefined, {id: '', currency: ''}),
+          target,
+        )
+      : 0;
   }
 }

@@ -4,7 +4,9 @@ import type {Target} from './line.js';
 
 // A gift to a platform account comes back with the customer that the account belongs to.
 const isGiftTo = ({gift_to_customer: customer}: CartLine, account: string): boolean =>
-  [customer?.name, customer?.profile?.id, customer?.profile?.name].some(name => name?.toLowerCase() === account.toLowerCase());
+  [customer?.name, customer?.profile?.id, customer?.profile?.name].some(
+    name => name?.toLowerCase() === account.toLowerCase(),
+  );
 
 /** Whether the server's line is the one that `target` names. */
 export const isLine = (line: CartLine, target: Target): boolean => {
@@ -21,7 +23,8 @@ export const quantityOn = (cart: {readonly lines: readonly CartLine[]} | null, t
 
 /** The line as it will look once the server holds it, from what is known of its product. */
 export const draftLine = (target: Target, product: Product | undefined): CartLine => {
-  const chosen = (product?.custom_variables ?? []).filter(({identifier}) => target.customVariables?.[identifier] !== undefined)
+  const chosen = (product?.custom_variables ?? [])
+    .filter(({identifier}) => target.customVariables?.[identifier] !== undefined)
     .map(variable => {
       const value = target.customVariables?.[variable.identifier] ?? '';
       const option = variable.options.find(candidate => candidate.value === value);

@@ -25,7 +25,9 @@ export interface ElementEventMap {
   'paynow-remove': CustomEvent<{line: ShownLine; cart?: ShownCart}>;
   /** `lines` when they are bought past the cart. */
   'paynow-before-checkout': CustomEvent<{
-    cart: ShownCart | null; options: CheckoutOptions; lines?: readonly LineRequest[];
+    cart: ShownCart | null;
+    options: CheckoutOptions;
+    lines?: readonly LineRequest[];
   }>;
   'paynow-checkout': CustomEvent<CheckoutSession>;
   'paynow-cart-open': CustomEvent<undefined>;
@@ -60,8 +62,12 @@ export interface CheckoutOptions {
 }
 
 /** Says a fact of a shop to the page; does nothing where there is no document. */
-export const announceFact = <Name extends keyof ShopEventMap>(name: Name, detail: ShopEventMap[Name]['detail']): void => {
-  if (typeof document === 'object') document.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true}));
+export const announceFact = <Name extends keyof ShopEventMap>(
+  name: Name,
+  detail: ShopEventMap[Name]['detail'],
+): void => {
+  if (typeof document === 'object')
+    document.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true}));
 };
 
 declare global {

@@ -19,7 +19,14 @@ export class Notices {
     this.forget(change);
     const {kind, quantity, identity, name} = change;
     const action = kind === 'set' && quantity === 0 ? 'remove' : kind;
-    const notice = Object.freeze({id: newId(), lineKey: change.target ? identity : null, name, action, quantity, error});
+    const notice = Object.freeze({
+      id: newId(),
+      lineKey: change.target ? identity : null,
+      name,
+      action,
+      quantity,
+      error,
+    });
     this.#entries = [...this.#entries, {notice, change}];
   }
 
@@ -37,7 +44,9 @@ export class Notices {
 
   /** An add whose answer was lost, and that the cart now shows, has arrived after all. */
   settle(cart: Cart): void {
-    this.#entries = this.#entries.filter(({change: {kind, state, target, base, quantity}}) =>
-      !(kind === 'add' && state === 'sending' && target && quantityOn(cart, target) === base + quantity));
+    this.#entries = this.#entries.filter(
+      ({change: {kind, state, target, base, quantity}}) =>
+        !(kind === 'add' && state === 'sending' && target && quantityOn(cart, target) === base + quantity),
+    );
   }
 }

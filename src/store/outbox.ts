@@ -3,9 +3,15 @@ import type {Shop} from './shop.js';
 import {useStorage, waitingPrefix} from './waiting.js';
 
 const isChange = (value: Partial<Change> | null): value is Change =>
-  typeof value === 'object' && value !== null && typeof value.id === 'string' && typeof value.identity === 'string' &&
-  ['add', 'set', 'clear'].includes(value.kind ?? '') && ['checking', 'waiting', 'sending'].includes(value.state ?? '') &&
-  Number.isInteger(value.quantity) && Number.isInteger(value.base) && Number.isInteger(value.sentAt) &&
+  typeof value === 'object' &&
+  value !== null &&
+  typeof value.id === 'string' &&
+  typeof value.identity === 'string' &&
+  ['add', 'set', 'clear'].includes(value.kind ?? '') &&
+  ['checking', 'waiting', 'sending'].includes(value.state ?? '') &&
+  Number.isInteger(value.quantity) &&
+  Number.isInteger(value.base) &&
+  Number.isInteger(value.sentAt) &&
   (value.kind === 'clear' ? value.target === null : typeof value.target?.productId === 'string');
 
 /**
@@ -28,14 +34,18 @@ export class Outbox {
   save(tab: string, changes: readonly Change[]): void {
     const waiting = changes.filter(({state}) => state !== 'confirmed');
     const key = waitingPrefix(this.#shop) + tab;
-    useStorage(this.#shop, storage => (waiting.length ? storage.setItem(key, JSON.stringify(waiting)) : storage.removeItem(key)));
+    useStorage(this.#shop, storage =>
+      waiting.length ? storage.setItem(key, JSON.stringify(waiting)) : storage.removeItem(key),
+    );
   }
 
   /** What a tab has left waiting. Entries that no version of this script can have written are left out. */
   read(tab: string): Change[] {
-    return useStorage(this.#shop, storage => {
-      const found: unknown = JSON.parse(storage.getItem(waitingPrefix(this.#shop) + tab) ?? '[]');
-      return Array.isArray(found) ? found.filter(isChange) : [];
-    }) ?? [];
+    return (
+      useStorage(this.#shop, storage => {
+        const found: unknown = JSON.parse(storage.getItem(waitingPrefix(this.#shop) + tab) ?? '[]');
+        return Array.isArray(found) ? found.filter(isChange) : [];
+      }) ?? []
+    );
   }
 }

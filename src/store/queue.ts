@@ -17,11 +17,13 @@ import type {Shop} from './shop.js';
 import {isMessage} from './tabs.js';
 import {showCart} from './view.js';
 
-const signedOut = (): PaynowError => new PaynowError('Nobody is signed in any more.', {kind: 'auth', code: 'signed-out'});
+const signedOut = (): PaynowError =>
+  new PaynowError('Nobody is signed in any more.', {kind: 'auth', code: 'signed-out'});
 
 /**
  * Brings the changes of one cart to the server, one after another, and has the cart read after the last one. While it
- * works it holds a lock, so that of all tabs one writes at a time. What it has not settled yet lies over the server's cart.
+ * works it holds a lock, so that of all tabs one writes at a time. What it has not settled yet lies over the server's
+ * cart.
  */
 export class Queue implements Overlay {
   #shop: Shop;
@@ -37,14 +39,23 @@ export class Queue implements Overlay {
   readonly mark: CheckoutMark;
 
   constructor(
-    shop: Shop, backend: Backend, session: SessionEngine, reader: CartReader, check: (change: Change) => Promise<Change>,
+    shop: Shop,
+    backend: Backend,
+    session: SessionEngine,
+    reader: CartReader,
+    check: (change: Change) => Promise<Change>,
   ) {
     this.#shop = shop;
     this.#reader = reader;
     this.#session = session;
     this.mark = new CheckoutMark(shop);
     this.#checks = new Checks(check);
-    this.#ledger = new Ledger(shop, () => reader.copy.customer, () => this.#changed(), message => this.hear(message));
+    this.#ledger = new Ledger(
+      shop,
+      () => reader.copy.customer,
+      () => this.#changed(),
+      message => this.hear(message),
+    );
     this.#courier = new Courier(backend, reader, this.#ledger, this.#notices);
     reader.work = () => this.#changed();
     reader.taken = (cart, at) => this.#taken(cart, at);
@@ -84,8 +95,10 @@ export class Queue implements Overlay {
   /** Takes a change in. Resolves with the line once it is confirmed. @throws {PaynowError} once it is taken back. */
   async push(change: Change): Promise<ShownLine | null> {
     this.#notices.forget(change);
-    const {target, identity} = await this.#ledger.push(change, this.#isGuest) ?? change;
-    return this.#shop.cart.state.cart?.lines.find(line => line.key === identity || (target && isLine(line, target))) ?? null;
+    const {target, identity} = (await this.#ledger.push(change, this.#isGuest)) ?? change;
+    return (
+      this.#shop.cart.state.cart?.lines.find(line => line.key === identity || (target && isLine(line, target))) ?? null
+    );
   }
 
   /** Runs when nothing is left to do, and while no other tab changes the cart. */
@@ -100,7 +113,8 @@ export class Queue implements Overlay {
   /** Resolves when nothing is left to do now. */
   async idle(): Promise<void> {
     await this.#burst.hurry(async () => {
-      while (this.#checks.all.length || this.#reader.running) await Promise.all([this.#reader.running, ...this.#checks.all]);
+      while (this.#checks.all.length || this.#reader.running)
+        await Promise.all([this.#reader.running, ...this.#checks.all]);
     });
   }
 
@@ -143,7 +157,9 @@ export class Queue implements Overlay {
   }
 
   get #next(): Change | undefined {
-    return this.#ledger.mine.find(change => (change.state === 'waiting' || change.state === 'sending') && this.#isOurs(change));
+    return this.#ledger.mine.find(
+      change => (change.state === 'waiting' || change.state === 'sending') && this.#isOurs(change),
+    );
   }
 
   #isOurs({customer}: Change): boolean {
@@ -157,10 +173,12 @@ export class Queue implements Overlay {
     reader.screen.show();
     if (reader.running || reader.signal.aborted || !this.#shop.id) return;
     if (!reader.wantsRead && !this.#ledger.isBehind && (!this.#next || reader.copy.signedOut)) return;
-    reader.running = this.#run().catch((error: unknown) => this.#fail(error)).finally(() => {
-      reader.running = undefined;
-      this.#changed();
-    });
+    reader.running = this.#run()
+      .catch((error: unknown) => this.#fail(error))
+      .finally(() => {
+        reader.running = undefined;
+        this.#changed();
+      });
   }
 
   async #run(): Promise<void> {
@@ -197,8 +215,10 @@ export class Queue implements Overlay {
 
   #settle(change: Change, ready: Change | null, error: PaynowError | null): void {
     if (ready) this.#ledger.settleCheck(change, ready, this.#isGuest);
-    // What cannot be bought like this is said where it was pressed, and in the cart only when nobody is there to hear it.
-    else if (error && (!this.#ledger.refuse(change, error) || error.kind !== 'configuration')) this.#notices.add(change, error);
+    // What cannot be bought like this is said where it was pressed, and in the cart only when nobody is there to hear
+    // it.
+    else if (error && (!this.#ledger.refuse(change, error) || error.kind !== 'configuration'))
+      this.#notices.add(change, error);
     this.#reader.screen.show();
   }
 

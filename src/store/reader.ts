@@ -34,10 +34,12 @@ export class CartReader {
   /** Reads when that is wanted. Whoever writes puts its own work in this place. */
   work = (): void => {
     if (!this.wantsRead || this.running || !this.#shop.id) return;
-    this.running = this.#run().catch((error: unknown) => this.fail(error)).finally(() => {
-      this.running = undefined;
-      this.work();
-    });
+    this.running = this.#run()
+      .catch((error: unknown) => this.fail(error))
+      .finally(() => {
+        this.running = undefined;
+        this.work();
+      });
   };
 
   constructor(shop: Shop, backend: Backend, session: SessionEngine) {
@@ -57,7 +59,10 @@ export class CartReader {
     return this.isShown || tabsWaiting(this.#shop).length > 0;
   }
 
-  /** Somebody shows the cart: it is read unless that has just been done, and from now on whenever it may be another one. */
+  /**
+   * Somebody shows the cart: it is read unless that has just been done, and from now on whenever it may be another
+   * one.
+   */
   start(): void {
     this.isShown = true;
     if (!this.copy.signedOut && this.#isStale) this.wantsRead = true;
@@ -124,7 +129,10 @@ export class CartReader {
       this.wantsRead = false;
       age = this.#age;
       const {currency} = this.#shop.config;
-      cart = await retrying(() => this.#backend.send((client, call) => getCart(client, {currency}, call), signal), signal);
+      cart = await retrying(
+        () => this.#backend.send((client, call) => getCart(client, {currency}, call), signal),
+        signal,
+      );
     } while (age !== this.#age);
     signal.throwIfAborted();
     this.take(cart, Date.now());

@@ -15,28 +15,35 @@ const key = Symbol.for('paynow.registry.1');
 const place = globalThis as {[key]?: Registry};
 
 const createRegistry = (): Registry => {
-  const registry = Object.assign(
-    new EventTarget(), {shops: new Map<string, Shop>(), said: new Set<string>()}) as unknown as Registry;
+  const registry = Object.assign(new EventTarget(), {
+    shops: new Map<string, Shop>(),
+    said: new Set<string>(),
+  }) as unknown as Registry;
   registry.page = new Shop('', () => ({}));
   return registry;
 };
 
-/** The registry of this page, made by whoever asks first; it fires `change` when an element may belong to another shop. */
+/**
+ * The registry of this page, made by whoever asks first; it fires `change` when an element may belong to another
+ * shop.
+ */
 export const registry: Registry = (place[key] ??= createRegistry());
 
-// What is true of the page holds for a further shop on it too; what belongs to one store (token, codes, currency) does not.
+// What is true of the page holds for a further shop on it too; what belongs to one store (token, codes, currency)
+// does not.
 const shared = ['apiUrl', 'country', 'lang', 'theme', 'persist', 'checkout', 'fetch'] as const;
 const pageConfig = (shop: Shop): Config =>
   shop === registry.page ? {} : Object.fromEntries(shared.map(name => [name, registry.page.config[name]]));
 
 /**
- * The shop of a store, or the page's own without an id. Always answers at once; a shop that nobody has configured is in state `unconfigured`.
+ * The shop of a store, or the page's own without an id. Always answers at once; a shop that nobody has configured is
+ * in state `unconfigured`.
  * @param storeId digits in a string.
  */
 export const getShop = (storeId?: string): Shop => {
   if (!storeId || storeId === registry.page.id) return registry.page;
   let shop = registry.shops.get(storeId);
-  if (!shop) registry.shops.set(storeId, shop = new Shop(storeId, pageConfig));
+  if (!shop) registry.shops.set(storeId, (shop = new Shop(storeId, pageConfig)));
   return shop;
 };
 
@@ -51,8 +58,10 @@ export const warnOnce = (message: string): void => {
 };
 
 /**
- * Sets up a shop; what is given replaces what was set before, the rest stays. Values that cannot be right are left out and said on the console.
- * @param options `scoped`: the settings are of that store only and do not make it the page's own; `where` names the source of the values for the console.
+ * Sets up a shop; what is given replaces what was set before, the rest stays. Values that cannot be right are left
+ * out and said on the console.
+ * @param options `scoped`: the settings are of that store only and do not make it the page's own; `where` names the
+ * source of the values for the console.
  * @returns the shop.
  */
 export const configure = (given: Config, {scoped = false, where = 'configure()'} = {}): Shop => {

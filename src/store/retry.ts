@@ -19,46 +19,74 @@ export const timing = {
 };
 
 /** Whether the request may have failed by chance, so that the same request can succeed later. */
-export const isPassing = (error: unknown): error is PaynowError => isPaynowError(error) && (
-  error.kind === 'network' || error.kind === 'timeout' ||
-  (error.kind === 'http' && (error.status === 408 || error.status === 429 || (error.status ?? 0) >= 500)));
+export const isPassing = (error: unknown): error is PaynowError =>
+  isPaynowError(error) &&
+  (error.kind === 'network' ||
+    error.kind === 'timeout' ||
+    (error.kind === 'http' && (error.status === 408 || error.status === 429 || (error.status ?? 0) >= 500)));
 
-/** Whether nobody knows if the request had its effect. A 429 was turned away at the door; all else may have got through. */
+/**
+ * Whether nobody knows if the request had its effect. A 429 was turned away at the door; all else may have got
+ * through.
+ */
 export const isUnsure = (error: unknown): boolean => isPassing(error) && error.status !== 429;
 
 /** Whatever was thrown, as the one class of errors that leaves this package. */
 export const toError = (cause: unknown): PaynowError =>
-  (isPaynowError(cause) ? cause : new PaynowError('Something unforeseen stopped the request.', {kind: 'network', cause}));
+  isPaynowError(cause) ? cause : new PaynowError('Something unforeseen stopped the request.', {kind: 'network', cause});
 
 /** Whether the browser says that there is no network. It may be wrong when it says that there is one. */
 export const isOffline = (): boolean => typeof navigator === 'object' && navigator.onLine === false;
 
 /** Resolves when there may be a network again, at once when there may be one now. Rejects when `signal` aborts. */
-export const whenOnline = (signal?: AbortSignal): Promise<void> => new Promise((resolve, reject) => {
-  signal?.throwIfAborted();
-  if (!isOffline()) return resolve();
-  const stop = new AbortController();
-  const settle = (done: () => void) => () => { stop.abort(); done(); };
-  addEventListener('online', settle(resolve), {signal: stop.signal});
-  signal?.addEventListener('abort', settle(() => reject(signal.reason as Error)), {signal: stop.signal});
-});
+export const whenOnline = (signal?: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    if (!isOffline()) return resolve();
+    const stop = new AbortController();
+    const settle = (done: () => void) => () => {
+      stop.abort();
+      done();
+    };
+    addEventListener('online', settle(resolve), {signal: stop.signal});
+    signal?.addEventListener(
+      'abort',
+      settle(() => reject(signal.reason as Error)),
+      {signal: stop.signal},
+    );
+  });
 
-/** Waits before repetition number `round` (from 0): as long as the server asked for, else growing and spread by chance. */
-export const pause = (round: number, error: unknown, signal?: AbortSignal): Promise<void> => new Promise((resolve, reject) => {
-  const asked = isPaynowError(error) ? error.retryAfter : undefined;
-  const grown = Math.min(timing.mostDelay, timing.firstDelay * 2 ** round) * (0.5 + Math.random() / 2);
-  const stop = new AbortController();
-  const settle = (done: () => void) => () => { clearTimeout(timer); stop.abort(); done(); };
-  const timer = setTimeout(settle(resolve), Math.min(asked ?? grown, 60_000));
-  if (typeof addEventListener === 'function') addEventListener('online', settle(resolve), {signal: stop.signal});
-  signal?.addEventListener('abort', settle(() => reject(signal.reason as Error)), {signal: stop.signal});
-});
+/**
+ * Waits before repetition number `round` (from 0): as long as the server asked for, else growing and spread by
+ * chance.
+ */
+export const pause = (round: number, error: unknown, signal?: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const asked = isPaynowError(error) ? error.retryAfter : undefined;
+    const grown = Math.min(timing.mostDelay, timing.firstDelay * 2 ** round) * (0.5 + Math.random() / 2);
+    const stop = new AbortController();
+    const settle = (done: () => void) => () => {
+      clearTimeout(timer);
+      stop.abort();
+      done();
+    };
+    const timer = setTimeout(settle(resolve), Math.min(asked ?? grown, 60_000));
+    if (typeof addEventListener === 'function') addEventListener('online', settle(resolve), {signal: stop.signal});
+    signal?.addEventListener(
+      'abort',
+      settle(() => reject(signal.reason as Error)),
+      {signal: stop.signal},
+    );
+  });
 
 /**
  * Repeats what is safe to repeat, until it succeeds, fails for good or was tried often enough. While the browser says
  * that it is offline, it waits instead.
  */
-export const retrying = async <T>(attempt: () => Promise<T>, signal?: AbortSignal, passing: (error: unknown) => boolean = isPassing,
+export const retrying = async <T>(
+  attempt: () => Promise<T>,
+  signal?: AbortSignal,
+  passing: (error: unknown) => boolean = isPassing,
 ): Promise<T> => {
   for (let round = 0; ; round++) {
     await whenOnline(signal);

@@ -9,7 +9,10 @@ export interface Row {
   pending: boolean;
 }
 
-/** The lines of the server, each with a name that lasts. Two lines alike, which the API should not send, are told apart. */
+/**
+ * The lines of the server, each with a name that lasts. Two lines alike, which the API should not send, are told
+ * apart.
+ */
 export const rowsOf = (cart: Cart | null): Row[] => {
   const seen = new Map<string, number>();
   return (cart?.lines ?? []).map(line => {
@@ -23,5 +26,9 @@ export const rowsOf = (cart: Cart | null): Row[] => {
 /** The frozen cart to show. */
 export const toShown = (cart: Omit<Cart, 'lines'>, rows = rowsOf(cart as Cart)): ShownCart => {
   const lines: ShownLine[] = rows.map(({line, key, pending}) => Object.freeze({...line, key, pending}));
-  return Object.freeze({...cart, lines: Object.freeze(lines), quantity: lines.reduce((sum, {quantity}) => sum + quantity, 0)});
+  return Object.freeze({
+    ...cart,
+    lines: Object.freeze(lines),
+    quantity: lines.reduce((sum, {quantity}) => sum + quantity, 0),
+  });
 };

@@ -16,18 +16,30 @@ export interface Sending {
   read(): Promise<Cart>;
 }
 
-const callFor = ({kind, target, quantity}: Change): Call<void> => (client, call) => {
-  if (!target) return clearCart(client, call);
-  const {customVariables, ...rest} = target;
-  return putCartLine(client, {
-    ...rest, quantity, increment: kind === 'add', ...(customVariables ? {customVariables: {...customVariables}} : {}),
-  }, call);
-};
+const callFor =
+  ({kind, target, quantity}: Change): Call<void> =>
+  (client, call) => {
+    if (!target) return clearCart(client, call);
+    const {customVariables, ...rest} = target;
+    return putCartLine(
+      client,
+      {
+        ...rest,
+        quantity,
+        increment: kind === 'add',
+        ...(customVariables ? {customVariables: {...customVariables}} : {}),
+      },
+      call,
+    );
+  };
 
 const wait = (ms: number, signal: AbortSignal): Promise<void> =>
-  (ms > 0 ? pause(0, new PaynowError('', {kind: 'timeout', retryAfter: ms}), signal) : Promise.resolve());
+  ms > 0 ? pause(0, new PaynowError('', {kind: 'timeout', retryAfter: ms}), signal) : Promise.resolve();
 
-/** Whether an add that went out and was never answered has arrived; `null` when somebody else changed the line as well. */
+/**
+ * Whether an add that went out and was never answered has arrived; `null` when somebody else changed the line as
+ * well.
+ */
 const hasArrived = async (change: Change, {read, signal}: Sending): Promise<boolean | null> => {
   await wait(change.sentAt + timing.late - Date.now(), signal);
   const cart = await read();
@@ -36,7 +48,10 @@ const hasArrived = async (change: Change, {read, signal}: Sending): Promise<bool
 };
 
 const changedElsewhere = (): PaynowError =>
-  new PaynowError('Nobody can tell whether the change arrived: the line was changed elsewhere too.', {kind: 'http', code: 'changed-elsewhere'});
+  new PaynowError('Nobody can tell whether the change arrived: the line was changed elsewhere too.', {
+    kind: 'http',
+    code: 'changed-elsewhere',
+  });
 
 /**
  * Sends one change until the server has confirmed or refused it. Sets and clears are simply repeated; an add whose

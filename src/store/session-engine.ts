@@ -28,7 +28,7 @@ export class SessionEngine {
   async token(): Promise<string | undefined> {
     if (this.#over) return undefined;
     const before = this.#held;
-    const asked = this.#held ??= this.#fetch();
+    const asked = (this.#held ??= this.#fetch());
     try {
       const {token, until} = await asked;
       // Whoever was signed in when the question was asked may not be so any more.
@@ -42,7 +42,9 @@ export class SessionEngine {
       return token;
     } catch (error) {
       if (asked === this.#held) this.#held = undefined;
-      throw isPaynowError(error) ? error : new PaynowError('The customer token could not be fetched.', {kind: 'network', cause: error});
+      throw isPaynowError(error)
+        ? error
+        : new PaynowError('The customer token could not be fetched.', {kind: 'network', cause: error});
     }
   }
 

@@ -65,11 +65,14 @@ export class Shop extends EventTarget {
   /** What does the work; loaded once. A failed load may be tried again by the next call. */
   engine(): Promise<Engine> {
     // Tabs find each other by the id, so that nothing may begin without one.
-    if (!this.id) return Promise.reject(new PaynowError('No shop is connected: write data-store-id on the script tag.', unset));
-    this.#engine ??= import('./engine.js').then(({createEngine}) => createEngine(this)).catch((error: unknown) => {
-      this.#engine = undefined;
-      throw error;
-    });
+    if (!this.id)
+      return Promise.reject(new PaynowError('No shop is connected: write data-store-id on the script tag.', unset));
+    this.#engine ??= import('./engine.js')
+      .then(({createEngine}) => createEngine(this))
+      .catch((error: unknown) => {
+        this.#engine = undefined;
+        throw error;
+      });
     return this.#engine;
   }
 }

@@ -6,7 +6,10 @@ import type {Channel, Locks, TabMessage} from './tabs.js';
 const lifetime = 4_000;
 const settling = 60;
 
-const wait = (ms: number): Promise<void> => new Promise(resolve => { setTimeout(resolve, ms); });
+const wait = (ms: number): Promise<void> =>
+  new Promise(resolve => {
+    setTimeout(resolve, ms);
+  });
 
 interface Lease {
   owner: string;
@@ -21,7 +24,10 @@ const read = (key: string): Lease | null => {
   }
 };
 
-/** Locks by localStorage, for pages without `navigator.locks`. Slower, and right as long as storage reaches all tabs soon. */
+/**
+ * Locks by localStorage, for pages without `navigator.locks`. Slower, and right as long as storage reaches all tabs
+ * soon.
+ */
 export const storageLocks = (): Locks => {
   const local = new Set<string>();
   const acquire = async (key: string, owner: string): Promise<boolean> => {
@@ -74,8 +80,12 @@ export const storageChannel = (name: string): Channel => {
     },
     close: () => stop.abort(),
   };
-  addEventListener('storage', event => {
-    if (event.key === key && event.newValue) channel.onmessage?.({data: JSON.parse(event.newValue) as TabMessage});
-  }, {signal: stop.signal});
+  addEventListener(
+    'storage',
+    event => {
+      if (event.key === key && event.newValue) channel.onmessage?.({data: JSON.parse(event.newValue) as TabMessage});
+    },
+    {signal: stop.signal},
+  );
   return channel;
 };

@@ -12,7 +12,12 @@ export type TabMessage =
 
 /** Whether that is what a version of this script can have said; anybody of the same site may speak on the channel. */
 export const isMessage = (data: unknown): data is TabMessage => {
-  const {type, tab, changes, cart} = (data ?? {}) as {type?: string; tab?: unknown; changes?: unknown; cart?: Partial<Cart>};
+  const {type, tab, changes, cart} = (data ?? {}) as {
+    type?: string;
+    tab?: unknown;
+    changes?: unknown;
+    cart?: Partial<Cart>;
+  };
   if (typeof tab !== 'string') return false;
   if (type === 'changes') return Array.isArray(changes) && changes.every(change => typeof change?.id === 'string');
   return type === 'cart' ? Array.isArray(cart?.lines) : type === 'hello' || type === 'sign-out';
@@ -20,7 +25,11 @@ export const isMessage = (data: unknown): data is TabMessage => {
 
 /** As much of `navigator.locks` as is needed here. */
 export interface Locks {
-  request<T>(name: string, options: {ifAvailable?: boolean; signal?: AbortSignal}, run: (lock: unknown) => Promise<T> | T): Promise<T>;
+  request<T>(
+    name: string,
+    options: {ifAvailable?: boolean; signal?: AbortSignal},
+    run: (lock: unknown) => Promise<T> | T,
+  ): Promise<T>;
 }
 
 /** As much of a BroadcastChannel as is needed here. */
@@ -47,7 +56,9 @@ export class Tabs {
     this.#locks = locks;
     this.#receive = receive;
     this.#channel = channel;
-    channel.onmessage = ({data}) => { if (isMessage(data) && data.tab !== this.id) this.#receive(data); };
+    channel.onmessage = ({data}) => {
+      if (isMessage(data) && data.tab !== this.id) this.#receive(data);
+    };
     this.#hold(`${this.#name}.tab.${this.id}`);
   }
 
@@ -56,7 +67,10 @@ export class Tabs {
     this.#channel?.postMessage(message);
   }
 
-  /** Runs while no other tab does. `run` hears whether it had to wait for another tab, which then has changed something. */
+  /**
+   * Runs while no other tab does. `run` hears whether it had to wait for another tab, which then has changed
+   * something.
+   */
   async exclusive(run: (waited: boolean) => Promise<void>): Promise<void> {
     const name = `${this.#name}.cart`;
     const {signal} = this.#life;
@@ -66,14 +80,16 @@ export class Tabs {
       await this.#locks.request(name, {ifAvailable: true}, lock => (lock ? start(false) : undefined));
       if (!outcome) await this.#locks.request(name, {signal}, () => start(true));
     } catch {
-      // A frame without an origin of its own may not lock, and has no other tabs either. A page that is left waits no more.
+      // A frame without an origin of its own may not lock, and has no other tabs either. A page that is left waits no
+      // more.
       if (!outcome && !signal.aborted) start(false);
     }
     await outcome;
   }
 
   /**
-   * Calls when this tab has become the one that looks after what closed tabs left behind for a customer. Resolves when it
+   * Calls when this tab has become the one that looks after what closed tabs left behind for a customer. Resolves
+   * when it
    * is known whether it is that already.
    */
   async lead(customer: string, then: () => void): Promise<void> {
@@ -120,13 +136,18 @@ export class Tabs {
   }
 
   #hold(name: string, then?: () => void): void {
-    this.#locks.request(name, {signal: this.#life.signal}, () => { then?.(); return this.#left; }).catch(() => {});
+    this.#locks
+      .request(name, {signal: this.#life.signal}, () => {
+        then?.();
+        return this.#left;
+      })
+      .catch(() => {});
   }
 }
 
 /** The browser's locks and channel, or what stands in for them on plain http pages and in old browsers. */
 export const openTabs = async (storeId: string, receive: (message: TabMessage) => void): Promise<Tabs> => {
-  const locks = typeof navigator === 'object' ? navigator.locks as Locks | undefined : undefined;
+  const locks = typeof navigator === 'object' ? (navigator.locks as Locks | undefined) : undefined;
   const name = `paynow.${storeId}`;
   const channel = openChannel(name) as Channel | undefined;
   const stand = locks && channel ? undefined : await import('./tabs-by-storage.js');

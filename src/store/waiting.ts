@@ -4,7 +4,8 @@ import type {Shop} from './shop.js';
 export const waitingPrefix = (shop: Shop): string => `paynow.${shop.id}.changes.`;
 
 /**
- * Uses the place where the page keeps things. Storage may be switched off by the page, forbidden, full or gone: then there
+ * Uses the place where the page keeps things. Storage may be switched off by the page, forbidden, full or gone: then
+ * there
  * is no answer, and what waits lives as long as the page.
  */
 export const useStorage = <T>({config: {persist = 'local'}}: Shop, run: (storage: Storage) => T): T | undefined => {
@@ -18,6 +19,11 @@ export const useStorage = <T>({config: {persist = 'local'}}: Shop, run: (storage
 /** Tabs that have something waiting, or had when they were closed. */
 export const tabsWaiting = (shop: Shop): string[] => {
   const prefix = waitingPrefix(shop);
-  return useStorage(shop, storage =>
-    Object.keys(storage).filter(key => key.startsWith(prefix)).map(key => key.slice(prefix.length))) ?? [];
+  return (
+    useStorage(shop, storage =>
+      Object.keys(storage)
+        .filter(key => key.startsWith(prefix))
+        .map(key => key.slice(prefix.length)),
+    ) ?? []
+  );
 };

@@ -13,8 +13,7 @@ const open = async (options: Partial<ClientOptions> = {}): Promise<{world: World
   return {world, client};
 };
 
-const idOf = async (client: Client, idOrSlug: string): Promise<string> =>
-  (await api.getProduct(client, {idOrSlug})).id;
+const idOf = async (client: Client, idOrSlug: string): Promise<string> => (await api.getProduct(client, {idOrSlug})).id;
 
 /** Everything that makes a line, as it stands in the cart. */
 const wishOf = (line: CartLine): CartLineOptions => ({
@@ -47,8 +46,9 @@ describe('with the sandbox', () => {
 
   it('gives prices in the currency that is asked for', async () => {
     const {client} = await open();
-    const [euro, yen] = await Promise.all(['eur', 'JPY'].map(currency =>
-      api.getProduct(client, {idOrSlug: 'vip', currency})));
+    const [euro, yen] = await Promise.all(
+      ['eur', 'JPY'].map(currency => api.getProduct(client, {idOrSlug: 'vip', currency})),
+    );
     expect([euro?.currency, yen?.currency]).to.deep.equal(['eur', 'jpy']);
     expect(yen?.price).not.to.equal(euro?.price);
   });
@@ -78,7 +78,9 @@ describe('with the sandbox', () => {
       await api.putCartLine(client, {productId, quantity: 1, customVariables: {coat: 'snow', pet_name}});
     }
     await api.putCartLine(client, {
-      productId, quantity: 1, customVariables: {coat: 'red', pet_name: 'Rusty'},
+      productId,
+      quantity: 1,
+      customVariables: {coat: 'red', pet_name: 'Rusty'},
       giftTo: {platform: 'minecraft', id: 'Notch'},
     });
     const before = await api.getCart(client);
@@ -107,7 +109,9 @@ describe('with the sandbox', () => {
     ];
     for (const session of sessions) {
       expect(session.id).to.match(/^\d+$/);
-      expect(session.url).to.match(/^http:\/\/.*\/checkout\//).and.contain(session.token);
+      expect(session.url)
+        .to.match(/^http:\/\/.*\/checkout\//)
+        .and.contain(session.token);
     }
   });
 
@@ -116,8 +120,11 @@ describe('with the sandbox', () => {
     const {customer_token} = await api.authenticateCustomer(client, {platform: 'minecraft_java_name', id: 'Notch'});
     expect((await api.getCustomer(client, {token: customer_token})).name).to.equal('Notch');
     expect((await api.getCart(client, {}, {token: customer_token})).lines).to.deep.equal([]);
-    expect((await world.log()).map(({headers}) => headers['authorization'] ?? '')).to.deep.equal(
-      ['', 'Customer …', 'Customer …']);
+    expect((await world.log()).map(({headers}) => headers['authorization'] ?? '')).to.deep.equal([
+      '',
+      'Customer …',
+      'Customer …',
+    ]);
   });
 });
 
@@ -153,7 +160,10 @@ describe('when the network is bad', () => {
   });
 
   const cases = [
-    ['drop-before', 'network'], ['drop-after', 'network'], ['malformed', 'schema'], ['html', 'schema'],
+    ['drop-before', 'network'],
+    ['drop-after', 'network'],
+    ['malformed', 'schema'],
+    ['html', 'schema'],
     ['wrong-shape', 'schema'],
   ] as const;
   for (const [kind, expected] of cases) {
@@ -169,7 +179,9 @@ describe('when the network is bad', () => {
     const productId = await idOf(client, 'vip');
     await world.clearLog();
     await world.faults([{kind: 'drop-after'}]);
-    expect((await failure(api.putCartLine(client, {productId, quantity: 1, increment: true}))).kind).to.equal('network');
+    expect((await failure(api.putCartLine(client, {productId, quantity: 1, increment: true}))).kind).to.equal(
+      'network',
+    );
     expect((await api.getCart(client)).lines[0]?.quantity).to.equal(1);
     expect((await world.log()).map(({method}) => method)).to.deep.equal(['PUT', 'GET']);
   });

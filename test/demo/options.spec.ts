@@ -19,7 +19,10 @@ test('The dialog asks, says what is missing, adds, and gives the focus back', as
     await page.emulateMedia({colorScheme});
     expect(await faultsOf(page), colorScheme).toEqual([]);
   }
-  const {width, scroll} = await dialog.evaluate(({clientWidth, scrollWidth}) => ({width: clientWidth, scroll: scrollWidth}));
+  const {width, scroll} = await dialog.evaluate(({clientWidth, scrollWidth}) => ({
+    width: clientWidth,
+    scroll: scrollWidth,
+  }));
   expect(scroll).toBe(width);
   await dialog.getByRole('checkbox', {name: 'This is a gift'}).uncheck();
   await dialog.getByRole('textbox', {name: 'Name'}).fill('Ember');

@@ -14,7 +14,9 @@ const adds = ({calls}: StubShop): unknown[] => calls.filter(([name]) => name ===
 
 describe('paynow-add-button', () => {
   let stub: StubShop;
-  beforeEach(() => { stub = stubShop(null); });
+  beforeEach(() => {
+    stub = stubShop(null);
+  });
 
   describe('label', () => {
     it('has one of its own where the page gives none, white space included', async () => {
@@ -48,14 +50,23 @@ describe('paynow-add-button', () => {
   describe('press', () => {
     it('adds what the attributes say', async () => {
       stub.on('add', () => line());
-      const button = await place(stub, `product-id="vip" quantity="3" subscription gameserver-id="5"
-        custom-variables='{"color":"red","size":4}' gift-to-platform="steam" gift-to-id="76561198"`);
+      const button = await place(
+        stub,
+        `product-id="vip" quantity="3" subscription gameserver-id="5"
+        custom-variables='{"color":"red","size":4}' gift-to-platform="steam" gift-to-id="76561198"`,
+      );
       button.click();
       await once(button, 'paynow-add');
-      expect(adds(stub)).to.deep.equal([{
-        productId: 'vip', quantity: 3, subscription: true, gameserverId: '5',
-        customVariables: {color: 'red', size: '4'}, giftTo: {platform: 'steam', id: '76561198'},
-      }]);
+      expect(adds(stub)).to.deep.equal([
+        {
+          productId: 'vip',
+          quantity: 3,
+          subscription: true,
+          gameserverId: '5',
+          customVariables: {color: 'red', size: '4'},
+          giftTo: {platform: 'steam', id: '76561198'},
+        },
+      ]);
     });
 
     it('sends a trial as a subscription as well, and a customer who gets a gift', async () => {
@@ -133,7 +144,9 @@ describe('paynow-add-button', () => {
 
   describe('failure', () => {
     it('says a sentence with the reference, never the words of the API', async () => {
-      stub.on('add', () => { throw failure('http', {status: 500, code: 'internal-error', traceId: 'abc123'}); });
+      stub.on('add', () => {
+        throw failure('http', {status: 500, code: 'internal-error', traceId: 'abc123'});
+      });
       const button = await place(stub);
       button.click();
       const {detail} = await once<CustomEvent>(document, 'paynow-error');
@@ -144,7 +157,9 @@ describe('paynow-add-button', () => {
     });
 
     it('takes the sentence back with the next press', async () => {
-      stub.on('add', () => { throw failure('timeout'); });
+      stub.on('add', () => {
+        throw failure('timeout');
+      });
       const button = await place(stub);
       button.click();
       await until(() => said(button) !== '');
@@ -156,7 +171,9 @@ describe('paynow-add-button', () => {
 
     it('asks the page to sign in, and offers the page that does it', async () => {
       stub.shop.configure({signInUrl: '/login?from=shop'});
-      stub.on('add', () => { throw failure('auth', {code: 'signed-out'}); });
+      stub.on('add', () => {
+        throw failure('auth', {code: 'signed-out'});
+      });
       const button = await place(stub);
       button.click();
       const {detail} = await once<CustomEvent>(document, 'paynow-auth-required');
@@ -167,7 +184,9 @@ describe('paynow-add-button', () => {
     });
 
     it('leaves signing in to the page when that takes it over', async () => {
-      stub.on('add', () => { throw failure('auth'); });
+      stub.on('add', () => {
+        throw failure('auth');
+      });
       const button = await place(stub);
       const errors: Event[] = [];
       button.addEventListener('paynow-error', event => errors.push(event));
@@ -182,17 +201,23 @@ describe('paynow-add-button', () => {
     it('keeps what it said when the product is asked for only afterwards', async () => {
       const product = deferred();
       stub.on('product', () => product.promise);
-      stub.on('add', () => { throw failure('timeout'); });
+      stub.on('add', () => {
+        throw failure('timeout');
+      });
       const button = await place(stub);
       button.click();
       await until(() => said(button) !== '');
       await until(() => stub.calls.some(([name]) => name === 'product'));
-      await new Promise(resolve => { requestAnimationFrame(resolve); });
+      await new Promise(resolve => {
+        requestAnimationFrame(resolve);
+      });
       expect(said(button)).to.equal('That took too long. Please try again.');
     });
 
     it('asks for a choice in a dialog, and says nothing below the button then', async () => {
-      stub.on('add', () => { throw failure('configuration', {code: 'choice-required'}); });
+      stub.on('add', () => {
+        throw failure('configuration', {code: 'choice-required'});
+      });
       const button = await place(stub);
       button.click();
       const dialog = await until(() => document.querySelector('paynow-options-dialog'));
@@ -206,12 +231,30 @@ describe('paynow-add-button', () => {
     const cases = {
       'a missing product-id': ['', 'This button needs a product-id.'],
       'an empty product-id': ['product-id=" "', 'This button needs a product-id.'],
-      'a negative quantity': ['product-id="vip" quantity="-3"', 'The quantity of this button must be a whole number above 0.'],
-      'a quantity of words': ['product-id="vip" quantity="abc"', 'The quantity of this button must be a whole number above 0.'],
-      'a quantity beyond 32 bits': ['product-id="vip" quantity="2147483648"', 'The quantity of this button must be a whole number above 0.'],
-      'broken JSON': ['product-id="vip" custom-variables="{"', 'The custom-variables of this button must be a JSON object of texts.'],
-      'JSON that is a list': ['product-id="vip" custom-variables="[1]"', 'The custom-variables of this button must be a JSON object of texts.'],
-      'half a gift': ['product-id="vip" gift-to-platform="steam"', 'A gift needs both gift-to-platform and gift-to-id.'],
+      'a negative quantity': [
+        'product-id="vip" quantity="-3"',
+        'The quantity of this button must be a whole number above 0.',
+      ],
+      'a quantity of words': [
+        'product-id="vip" quantity="abc"',
+        'The quantity of this button must be a whole number above 0.',
+      ],
+      'a quantity beyond 32 bits': [
+        'product-id="vip" quantity="2147483648"',
+        'The quantity of this button must be a whole number above 0.',
+      ],
+      'broken JSON': [
+        'product-id="vip" custom-variables="{"',
+        'The custom-variables of this button must be a JSON object of texts.',
+      ],
+      'JSON that is a list': [
+        'product-id="vip" custom-variables="[1]"',
+        'The custom-variables of this button must be a JSON object of texts.',
+      ],
+      'half a gift': [
+        'product-id="vip" gift-to-platform="steam"',
+        'A gift needs both gift-to-platform and gift-to-id.',
+      ],
       'two receivers': [
         'product-id="vip" gift-to-customer-id="1" gift-to-platform="steam" gift-to-id="2"',
         'A gift needs either gift-to-customer-id or gift-to-platform with gift-to-id, not both.',
@@ -282,7 +325,9 @@ describe('paynow-add-button', () => {
 
   it('draws once for a press, however many buttons there are', async () => {
     stub.on('add', () => line());
-    const host = await mount(`<div>${`<paynow-add-button store-id="${stub.id}" product-id="vip"></paynow-add-button>`.repeat(50)}</div>`);
+    const host = await mount(
+      `<div>${`<paynow-add-button store-id="${stub.id}" product-id="vip"></paynow-add-button>`.repeat(50)}</div>`,
+    );
     const buttons = [...host.querySelectorAll('paynow-add-button')];
     await until(() => stub.calls.length === 50);
     await Promise.all(buttons.map(button => button.updateComplete));

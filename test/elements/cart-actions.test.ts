@@ -13,7 +13,9 @@ const place = async (lines: ShownLine[] = [line()]): Promise<[PaynowCart, StubSh
 };
 
 const field = (element: PaynowCart): HTMLInputElement => inside<HTMLInputElement>(element, 'input');
-const steps = (element: PaynowCart): HTMLButtonElement[] => [...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('[part=quantity] button')];
+const steps = (element: PaynowCart): HTMLButtonElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('[part=quantity] button'),
+];
 const type = async (element: PaynowCart, text: string): Promise<void> => {
   field(element).focus();
   field(element).select();
@@ -25,10 +27,17 @@ describe('paynow-cart, used', () => {
     it('goes one up and one down', async () => {
       const [element, stub] = await place([line({quantity: 2})]);
       const [less, more] = steps(element);
-      expect([less!.ariaLabel, more!.ariaLabel, field(element).ariaLabel]).to.deep.equal(['One VIP less', 'One VIP more', 'Quantity of VIP']);
+      expect([less!.ariaLabel, more!.ariaLabel, field(element).ariaLabel]).to.deep.equal([
+        'One VIP less',
+        'One VIP more',
+        'Quantity of VIP',
+      ]);
       more!.click();
       less!.click();
-      expect(stub.calls).to.deep.equal([['setQuantity', 'vip', 3], ['setQuantity', 'vip', 1]]);
+      expect(stub.calls).to.deep.equal([
+        ['setQuantity', 'vip', 3],
+        ['setQuantity', 'vip', 1],
+      ]);
       await until(() => document.querySelector('[role=status]')?.textContent === 'VIP: 1');
     });
 
@@ -85,7 +94,9 @@ describe('paynow-cart, used', () => {
 
     it('shows what the server says when a change was taken back', async () => {
       const [element, stub] = await place([line({quantity: 2})]);
-      stub.on('setQuantity', () => { throw failure('http', {code: 'not-enough-stock', status: 400}); });
+      stub.on('setQuantity', () => {
+        throw failure('http', {code: 'not-enough-stock', status: 400});
+      });
       steps(element)[1]!.click();
       const {detail} = await once<CustomEvent>(element, 'paynow-error');
       expect(detail.error.code).to.equal('not-enough-stock');
@@ -98,7 +109,10 @@ describe('paynow-cart, used', () => {
       steps(element)[0]!.click();
       await type(element, '0');
       field(element).blur();
-      expect(stub.calls).to.deep.equal([['remove', 'vip'], ['remove', 'vip']]);
+      expect(stub.calls).to.deep.equal([
+        ['remove', 'vip'],
+        ['remove', 'vip'],
+      ]);
     });
   });
 
@@ -190,7 +204,9 @@ describe('paynow-cart, used', () => {
 
     it('says above the button what went wrong', async () => {
       const [element, stub] = await place();
-      stub.on('checkout', () => { throw failure('http', {status: 400, code: 'promo-code-expired'}); });
+      stub.on('checkout', () => {
+        throw failure('http', {status: 400, code: 'promo-code-expired'});
+      });
       part(element, 'checkout-button').click();
       await until(() => inside(element, '.message').innerText === 'This code is not valid for this cart.');
     });

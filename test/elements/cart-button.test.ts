@@ -9,7 +9,9 @@ import {cart, line, stubShop} from './support.js';
 const name = (button: Element): string | null => part(button, 'button').ariaLabel;
 
 describe('paynow-cart-button', () => {
-  afterEach(() => { document.querySelectorAll('paynow-cart').forEach(element => element.remove()); });
+  afterEach(() => {
+    document.querySelectorAll('paynow-cart').forEach(element => element.remove());
+  });
 
   it('shows how many items there are, and says it in its name', async () => {
     const stub = stubShop({cart: cart([line({quantity: 3})])});
@@ -35,7 +37,9 @@ describe('paynow-cart-button', () => {
 
   it('is hidden while empty when told so', async () => {
     const stub = stubShop({cart: cart([])});
-    const button = await mount<PaynowCartButton>(`<paynow-cart-button hide-when-empty store-id="${stub.id}"></paynow-cart-button>`);
+    const button = await mount<PaynowCartButton>(
+      `<paynow-cart-button hide-when-empty store-id="${stub.id}"></paynow-cart-button>`,
+    );
     expect(button.offsetWidth).to.equal(0);
     await stub.publish({});
     expect(button.offsetWidth).to.be.greaterThan(0);
@@ -59,7 +63,9 @@ describe('paynow-cart-button', () => {
 
   it('opens the cart that it names, in its own root or in the document', async () => {
     const stub = stubShop();
-    const host = await mount(`<div><paynow-cart></paynow-cart><paynow-cart id="mine" store-id="${stub.id}"></paynow-cart><section></section></div>`);
+    const host = await mount(
+      `<div><paynow-cart></paynow-cart><paynow-cart id="mine" store-id="${stub.id}"></paynow-cart><section></section></div>`,
+    );
     const root = host.querySelector('section')!.attachShadow({mode: 'open'});
     root.innerHTML = `<paynow-cart-button cart="mine"></paynow-cart-button><paynow-cart-button cart="inner"></paynow-cart-button>
       <paynow-cart id="inner" store-id="${stub.id}"></paynow-cart>`;
@@ -76,7 +82,10 @@ describe('paynow-cart-button', () => {
     const button = await mount<PaynowCartButton>(`<paynow-cart-button store-id="${stub.id}"></paynow-cart-button>`);
     button.click();
     const {target} = await once(document, 'paynow-cart-open');
-    expect([(target as PaynowCart).parentElement, (target as PaynowCart).shop]).to.deep.equal([document.body, stub.shop]);
+    expect([(target as PaynowCart).parentElement, (target as PaynowCart).shop]).to.deep.equal([
+      document.body,
+      stub.shop,
+    ]);
     (target as PaynowCart).open = false;
     await once(document, 'paynow-cart-close');
     button.click();

@@ -7,7 +7,9 @@ import {inside, mount, once, part, until} from '../support/dom.js';
 import {stubShop} from './support.js';
 
 const place = async (attributes = ''): Promise<[PaynowCart, HTMLButtonElement]> => {
-  const host = await mount(`<div><button>opener</button><paynow-cart store-id="${stubShop().id}" ${attributes}></paynow-cart></div>`);
+  const host = await mount(
+    `<div><button>opener</button><paynow-cart store-id="${stubShop().id}" ${attributes}></paynow-cart></div>`,
+  );
   return [host.querySelector('paynow-cart')!, host.querySelector('button')!];
 };
 const dialog = (element: PaynowCart): HTMLDialogElement => part<HTMLDialogElement>(element, 'dialog');
@@ -18,7 +20,9 @@ const open = async (element: PaynowCart): Promise<void> => {
 
 describe('paynow-cart as a drawer', () => {
   before(() => setViewport({width: 1000, height: 700}));
-  afterEach(() => { document.querySelectorAll('paynow-cart').forEach(element => element.remove()); });
+  afterEach(() => {
+    document.querySelectorAll('paynow-cart').forEach(element => element.remove());
+  });
 
   it('is closed until it is told to open', async () => {
     const [element] = await place();
@@ -46,10 +50,12 @@ describe('paynow-cart as a drawer', () => {
 
   const ways: Record<string, (element: PaynowCart) => unknown> = {
     'the close button': element => part(element, 'close-button').click(),
-    'Escape': () => sendKeys({press: 'Escape'}),
+    Escape: () => sendKeys({press: 'Escape'}),
     'a press beside it': () => sendMouse({type: 'click', position: [100, 300]}),
     'taking the attribute away': element => element.removeAttribute('open'),
-    'the property': element => { element.open = false; },
+    'the property': element => {
+      element.open = false;
+    },
   };
   for (const [name, close] of Object.entries(ways)) {
     it(`closes with ${name} and gives the focus back`, async () => {
@@ -80,7 +86,9 @@ describe('paynow-cart as a drawer', () => {
   it('stays open when a press begins in it and ends beside it', async () => {
     const [element] = await place();
     await open(element);
-    await until(() => Math.round(dialog(element).getBoundingClientRect().right) === document.documentElement.clientWidth - 12);
+    await until(
+      () => Math.round(dialog(element).getBoundingClientRect().right) === document.documentElement.clientWidth - 12,
+    );
     const {left, top} = dialog(element).getBoundingClientRect();
     await sendMouse({type: 'move', position: [Math.round(left) + 60, Math.round(top) + 20]});
     await sendMouse({type: 'down'});
@@ -115,7 +123,9 @@ describe('paynow-cart as a drawer', () => {
     await open(element);
     await until(() => Math.round(dialog(element).getBoundingClientRect().left) === 12);
     element.side = 'end';
-    await until(() => Math.round(dialog(element).getBoundingClientRect().right) === document.documentElement.clientWidth - 12);
+    await until(
+      () => Math.round(dialog(element).getBoundingClientRect().right) === document.documentElement.clientWidth - 12,
+    );
   });
 
   it('takes the other side where text runs from right to left', async () => {
@@ -127,7 +137,9 @@ describe('paynow-cart as a drawer', () => {
   it('has the region that is read out inside while it is open', async () => {
     const [element] = await place();
     announce('outside');
-    const region = await until(() => [...document.querySelectorAll('[role=status]')].find(({textContent}) => textContent === 'outside'));
+    const region = await until(() =>
+      [...document.querySelectorAll('[role=status]')].find(({textContent}) => textContent === 'outside'),
+    );
     await open(element);
     expect(dialog(element).contains(region)).to.equal(true);
     announce('inside');
@@ -151,8 +163,11 @@ describe('paynow-cart as a drawer', () => {
 
   it('fills a narrow screen', async () => {
     const frame = await mount<HTMLIFrameElement>('<iframe width="340" height="500"></iframe>');
-    frame.srcdoc = '<!doctype html><script type="module" src="/src/elements/cart.ts"></script><paynow-cart open></paynow-cart>';
-    const panel = await until(() => frame.contentDocument?.querySelector('paynow-cart')?.shadowRoot?.querySelector('dialog:modal'));
+    frame.srcdoc =
+      '<!doctype html><script type="module" src="/src/elements/cart.ts"></script><paynow-cart open></paynow-cart>';
+    const panel = await until(() =>
+      frame.contentDocument?.querySelector('paynow-cart')?.shadowRoot?.querySelector('dialog:modal'),
+    );
     await until(() => Math.round(panel.getBoundingClientRect().left) === 0);
     expect([panel.clientWidth, panel.scrollWidth]).to.deep.equal([340, 340]);
   });

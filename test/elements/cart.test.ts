@@ -7,7 +7,12 @@ import {inside, mount, part, until} from '../support/dom.js';
 import {cart, failure, line, stubShop} from './support.js';
 import type {StubShop} from './support.js';
 
-const place = async (wish: Partial<CartState> = {}, config: Config = {}, attributes = '', light = ''): Promise<[PaynowCart, StubShop]> => {
+const place = async (
+  wish: Partial<CartState> = {},
+  config: Config = {},
+  attributes = '',
+  light = '',
+): Promise<[PaynowCart, StubShop]> => {
   const stub = stubShop(wish, config);
   const html = `<paynow-cart mode="inline" store-id="${stub.id}" ${attributes}>${light}</paynow-cart>`;
   return [await mount<PaynowCart>(html), stub];
@@ -116,29 +121,48 @@ describe('paynow-cart', () => {
     });
 
     it('with everything that was chosen', async () => {
-      const [element] = await place({cart: cart([line({
-        selected_gameserver: {id: '5', name: 'Survival', enabled: true},
-        custom_variables: [
-          {identifier: 'color', name: 'Colour', type: 'dropdown', value: 'r',
-            selected_option: {name: 'Red', value: 'r', price: 0, is_default: false, sort_order: 0}},
-          {identifier: 'tag', name: 'Tag', type: 'text', value: '<b>hi</b>'},
-        ],
-        gift_to_customer_id: '3', gift_to_customer: {id: '3', name: 'Steve'},
-      })])});
+      const [element] = await place({
+        cart: cart([
+          line({
+            selected_gameserver: {id: '5', name: 'Survival', enabled: true},
+            custom_variables: [
+              {
+                identifier: 'color',
+                name: 'Colour',
+                type: 'dropdown',
+                value: 'r',
+                selected_option: {name: 'Red', value: 'r', price: 0, is_default: false, sort_order: 0},
+              },
+              {identifier: 'tag', name: 'Tag', type: 'text', value: '<b>hi</b>'},
+            ],
+            gift_to_customer_id: '3',
+            gift_to_customer: {id: '3', name: 'Steve'},
+          }),
+        ]),
+      });
       expect(part(element, 'line-options').innerText.trim().split('\n')).to.deep.equal([
-        'Server: Survival', 'Colour: Red', 'Tag: <b>hi</b>', 'Gift for Steve',
+        'Server: Survival',
+        'Colour: Red',
+        'Tag: <b>hi</b>',
+        'Gift for Steve',
       ]);
     });
 
     it('with the rhythm of a subscription when the product is known, and trials by name', async () => {
-      const [element, {shop}] = await place({cart: cart([
-        line({key: 'a', subscription: true}), line({key: 'b', product_id: '8', subscription: true}), line({key: 'c', subscription: true, trial: true}),
-      ])});
+      const [element, {shop}] = await place({
+        cart: cart([
+          line({key: 'a', subscription: true}),
+          line({key: 'b', product_id: '8', subscription: true}),
+          line({key: 'c', subscription: true, trial: true}),
+        ]),
+      });
       const product = {subscription_interval_value: 3, subscription_interval_scale: 'month'};
       shop.catalog.publish(new Map([['7', {status: 'ready', product: product as never}]]));
       element.requestUpdate();
       await element.updateComplete;
-      const options = [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part=line-options]')].map(({innerText}) => innerText.trim());
+      const options = [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part=line-options]')].map(({innerText}) =>
+        innerText.trim(),
+      );
       expect(options).to.deep.equal(['Every 3 months', 'Subscription', 'Free trial']);
     });
 
@@ -171,12 +195,22 @@ describe('paynow-cart', () => {
   });
 
   describe('says what was taken back', () => {
-    const notice = {id: 'n1', lineKey: 'vip', name: 'VIP', action: 'set' as const, quantity: 3, error: failure('http', {status: 400, code: 'out-of-stock'})};
+    const notice = {
+      id: 'n1',
+      lineKey: 'vip',
+      name: 'VIP',
+      action: 'set' as const,
+      quantity: 3,
+      error: failure('http', {status: 400, code: 'out-of-stock'}),
+    };
 
     it('at its line', async () => {
       const [element] = await place({notices: [notice]});
-      await until(() => inside(element, '[part=line] [part=notice]').innerText
-        .includes('The quantity of VIP was not changed. This product is sold out.'));
+      await until(() =>
+        inside(element, '[part=line] [part=notice]').innerText.includes(
+          'The quantity of VIP was not changed. This product is sold out.',
+        ),
+      );
     });
 
     it('on top when the line is gone, with what to do about it', async () => {
@@ -186,7 +220,10 @@ describe('paynow-cart', () => {
       retry!.click();
       dismiss!.click();
       await until(() => stub.calls.length === 2);
-      expect(stub.calls).to.deep.equal([['retry', 'n1'], ['dismiss', 'n1']]);
+      expect(stub.calls).to.deep.equal([
+        ['retry', 'n1'],
+        ['dismiss', 'n1'],
+      ]);
     });
 
     it('for the whole cart', async () => {

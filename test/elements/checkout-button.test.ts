@@ -11,7 +11,9 @@ const session = {id: '1', token: 'tok', url: 'https://checkout.test/tok'};
 const place = async (config: Config = {}, attributes = '', wish = {}): Promise<[PaynowCheckoutButton, StubShop]> => {
   const stub = stubShop(wish, config);
   stub.on('checkout', () => session);
-  const button = await mount<PaynowCheckoutButton>(`<paynow-checkout-button store-id="${stub.id}" ${attributes}></paynow-checkout-button>`);
+  const button = await mount<PaynowCheckoutButton>(
+    `<paynow-checkout-button store-id="${stub.id}" ${attributes}></paynow-checkout-button>`,
+  );
   button.addEventListener('paynow-checkout', event => event.preventDefault());
   return [button, stub];
 };
@@ -29,13 +31,20 @@ describe('paynow-checkout-button', () => {
 
   it('takes along what the shop is set up with', async () => {
     const [button, stub] = await place({
-      returnUrl: '/thanks', cancelUrl: 'https://shop.test/back', autoRedirect: true, affiliateCode: 'BLAZE', promoCodes: 'A, B,',
+      returnUrl: '/thanks',
+      cancelUrl: 'https://shop.test/back',
+      autoRedirect: true,
+      affiliateCode: 'BLAZE',
+      promoCodes: 'A, B,',
     });
     button.click();
     await once(button, 'paynow-checkout');
     expect(stub.calls[0]![1]).to.deep.equal({
-      promoCodes: ['A', 'B'], affiliateCode: 'BLAZE', autoRedirect: true,
-      returnUrl: new URL('/thanks', location.href).href, cancelUrl: 'https://shop.test/back',
+      promoCodes: ['A', 'B'],
+      affiliateCode: 'BLAZE',
+      autoRedirect: true,
+      returnUrl: new URL('/thanks', location.href).href,
+      cancelUrl: 'https://shop.test/back',
     });
   });
 
@@ -73,7 +82,9 @@ describe('paynow-checkout-button', () => {
 
   it('says what went wrong', async () => {
     const [button, stub] = await place();
-    stub.on('checkout', () => { throw failure('schema', {traceId: 'ref'}); });
+    stub.on('checkout', () => {
+      throw failure('schema', {traceId: 'ref'});
+    });
     button.click();
     await until(() => part(button, 'message').innerText.endsWith('Reference: ref'));
     expect(button.matches(':state(failed)')).to.equal(true);
@@ -82,7 +93,9 @@ describe('paynow-checkout-button', () => {
   it('does not follow an address that is not safe', async () => {
     const stub = stubShop();
     stub.on('checkout', () => ({...session, url: 'http://checkout.test/tok'}));
-    const button = await mount<PaynowCheckoutButton>(`<paynow-checkout-button store-id="${stub.id}"></paynow-checkout-button>`);
+    const button = await mount<PaynowCheckoutButton>(
+      `<paynow-checkout-button store-id="${stub.id}"></paynow-checkout-button>`,
+    );
     button.click();
     expect((await once<CustomEvent>(button, 'paynow-error')).detail.error.code).to.equal('unsafe-checkout-url');
     await until(() => part(button, 'message').innerText.startsWith('The address of the checkout is not safe'));
@@ -90,11 +103,27 @@ describe('paynow-checkout-button', () => {
 
   describe('addresses', () => {
     for (const address of [
-      'https://pay.test/x', 'http://localhost:3000/x', 'http://shop.localhost/x', 'http://127.0.0.1:8/x', 'http://[::1]/x',
-    ]) it(`follows ${address}`, () => expect(safeAddress(address)).to.equal(address));
+      'https://pay.test/x',
+      'http://localhost:3000/x',
+      'http://shop.localhost/x',
+      'http://127.0.0.1:8/x',
+      'http://[::1]/x',
+    ])
+      it(`follows ${address}`, () => expect(safeAddress(address)).to.equal(address));
     for (const address of [
-      'http://pay.test/', 'javascript:alert(1)', 'data:text/html,x', '/checkout', '', 'http://localhost.evil.test/',
-      'http://127.0.0.1.evil.test/', 'ftp://localhost/', 'blob:https://pay.test/x',
-    ]) it(`does not follow "${address}"`, () => expect(() => safeAddress(address)).to.throw().with.property('kind', 'configuration'));
+      'http://pay.test/',
+      'javascript:alert(1)',
+      'data:text/html,x',
+      '/checkout',
+      '',
+      'http://localhost.evil.test/',
+      'http://127.0.0.1.evil.test/',
+      'ftp://localhost/',
+      'blob:https://pay.test/x',
+    ])
+      it(`does not follow "${address}"`, () =>
+        expect(() => safeAddress(address))
+          .to.throw()
+          .with.property('kind', 'configuration'));
   });
 });

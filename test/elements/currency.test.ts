@@ -32,14 +32,19 @@ describe('paynow-currency', () => {
   it('offers the currencies by code and name, labelled, with that of the store chosen', async () => {
     const element = await place(shopWith());
     await until(() => control(element).value === 'EUR');
-    expect([...control(element).options].map(({text}) => text.trim()))
-      .to.deep.equal(['EUR · Euro', 'USD · US Dollar', 'GBP · British Pound']);
+    expect([...control(element).options].map(({text}) => text.trim())).to.deep.equal([
+      'EUR · Euro',
+      'USD · US Dollar',
+      'GBP · British Pound',
+    ]);
     expect(control(element).labels[0]!.textContent).to.equal('Currency');
   });
 
   it('names them in the language of the page', async () => {
     const {id} = shopWith({currency: 'usd'});
-    const outer = await mount(`<div lang="de"><paynow-currency store-id="${id}" currencies="usd"></paynow-currency></div>`);
+    const outer = await mount(
+      `<div lang="de"><paynow-currency store-id="${id}" currencies="usd"></paynow-currency></div>`,
+    );
     const element = outer.querySelector('paynow-currency')!;
     await until(() => control(element).labels[0]!.textContent === 'Währung');
     expect(control(element).options[0]!.text).to.contain('US-Dollar');
@@ -51,13 +56,20 @@ describe('paynow-currency', () => {
     const told = once(document, 'change');
     await choose(element, 'USD');
     expect((await told).target).to.equal(element);
-    expect([stub.shop.config.currency, other.shop.config.currency, getShop().config.currency])
-      .to.deep.equal(['USD', 'eur', undefined]);
+    expect([stub.shop.config.currency, other.shop.config.currency, getShop().config.currency]).to.deep.equal([
+      'USD',
+      'eur',
+      undefined,
+    ]);
     await until(() => control(twin).value === 'USD');
     await until(() => document.querySelector('[role=status]')?.textContent === 'Prices are now in US Dollar.');
   });
 
-  for (const [persist, kept] of [['local', true], ['session', true], ['none', false]] as const) {
+  for (const [persist, kept] of [
+    ['local', true],
+    ['session', true],
+    ['none', false],
+  ] as const) {
     it(`remembers the choice as persist="${persist}" says`, async () => {
       const stub = shopWith({currency: 'eur', persist});
       await choose(await place(stub), 'GBP');
@@ -73,7 +85,9 @@ describe('paynow-currency', () => {
 
   it('works on where the browser keeps nothing', async () => {
     const stub = shopWith({currency: 'eur'});
-    const full = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    const full = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
     const {setItem} = Storage.prototype;
     Storage.prototype.setItem = full;
     await choose(await place(stub), 'USD');
@@ -91,7 +105,11 @@ describe('paynow-currency', () => {
   it('shows the currency in force also when it is not offered, and does without the store', async () => {
     const odd = await place(shopWith({currency: 'sek'}));
     expect([...control(odd).options].map(({value}) => value)).to.deep.equal(['SEK', 'EUR', 'USD', 'GBP']);
-    const lost = await place(shopWith({}, () => { throw failure('network'); }));
+    const lost = await place(
+      shopWith({}, () => {
+        throw failure('network');
+      }),
+    );
     await choose(lost, 'GBP');
     expect(lost.shop.config.currency).to.equal('GBP');
   });
@@ -115,12 +133,15 @@ describe('paynow-currency', () => {
     shop.configure({apiUrl: world.apiUrl, customerToken: await world.token(), currency: 'eur'});
     await mount(`<paynow-cart mode="inline" store-id="${world.storeId}"></paynow-cart>`);
     const element = await mount<PaynowCurrency>(
-      `<paynow-currency store-id="${world.storeId}" currencies="eur,usd"></paynow-currency>`);
+      `<paynow-currency store-id="${world.storeId}" currencies="eur,usd"></paynow-currency>`,
+    );
     await shop.catalog.product('vip');
     await until(() => shop.cart.state.status === 'ready');
     await world.clearLog();
     await choose(element, 'USD');
-    await until(() => shop.catalog.peek('vip')?.product?.currency === 'usd' && shop.cart.state.cart?.currency === 'usd');
+    await until(
+      () => shop.catalog.peek('vip')?.product?.currency === 'usd' && shop.cart.state.cart?.currency === 'usd',
+    );
     const seen = (await world.log()).map(({path, query}) => `${path} ${String(query['currency'])}`).sort();
     expect(seen).to.deep.equal(['/v1/store/cart usd', '/v1/store/products/vip usd']);
   });

@@ -7,20 +7,29 @@ type View = Window & typeof globalThis;
 const page = async (body: string, attributes = '', lang = 'en'): Promise<View> => {
   const frame = await mount<HTMLIFrameElement>('<iframe width="600" height="400"></iframe>');
   const html = `<!doctype html><html lang="${lang}"><script type="module" src="/src/paynow.ts" ${attributes}></script>${body}`;
-  const loaded = new Promise(resolve => { frame.onload = resolve; });
+  const loaded = new Promise(resolve => {
+    frame.onload = resolve;
+  });
   frame.srcdoc = html;
   await loaded;
   return frame.contentWindow as View;
 };
 
-const defined = ({customElements}: View): string[] => ['add-button', 'cart', 'cart-button', 'cart-count', 'cart-total', 'checkout-button', 'store']
-  .filter(name => customElements.get(`paynow-${name}`));
-const isDefined = (view: View, name: string) => until(() => view.customElements.get(`paynow-${name}`), `paynow-${name}`);
-const shopOf = (element: Element): {id: string; config: Record<string, unknown>} => (element as unknown as {shop: ReturnType<typeof shopOf>}).shop;
+const defined = ({customElements}: View): string[] =>
+  ['add-button', 'cart', 'cart-button', 'cart-count', 'cart-total', 'checkout-button', 'store'].filter(name =>
+    customElements.get(`paynow-${name}`),
+  );
+const isDefined = (view: View, name: string) =>
+  until(() => view.customElements.get(`paynow-${name}`), `paynow-${name}`);
+const shopOf = (element: Element): {id: string; config: Record<string, unknown>} =>
+  (element as unknown as {shop: ReturnType<typeof shopOf>}).shop;
 
 describe('the script for script tags', () => {
   it('sets up the page from its own tag', async () => {
-    const view = await page('<paynow-add-button></paynow-add-button>', 'data-store-id="801" data-currency="usd" data-auto-redirect');
+    const view = await page(
+      '<paynow-add-button></paynow-add-button>',
+      'data-store-id="801" data-currency="usd" data-auto-redirect',
+    );
     await isDefined(view, 'add-button');
     const shop = shopOf(view.document.querySelector('paynow-add-button')!);
     expect([shop.id, shop.config['currency'], shop.config['autoRedirect']]).to.deep.equal(['801', 'usd', true]);
@@ -48,21 +57,29 @@ describe('the script for script tags', () => {
     const view = await page('<my-card></my-card>');
     const {HTMLElement, customElements} = view;
     await until(() => view.document.readyState === 'complete');
-    customElements.define('my-card', class extends HTMLElement {
-      connectedCallback(): void {
-        this.attachShadow({mode: 'open'}).innerHTML = '<paynow-add-button></paynow-add-button>';
-      }
-    });
+    customElements.define(
+      'my-card',
+      class extends HTMLElement {
+        connectedCallback(): void {
+          this.attachShadow({mode: 'open'}).innerHTML = '<paynow-add-button></paynow-add-button>';
+        }
+      },
+    );
     await isDefined(view, 'add-button');
   });
 
   it('does not bring a drawer, nor show its contents, until somebody is about to open it', async () => {
-    const view = await page('<paynow-cart><p slot="empty">x</p></paynow-cart><paynow-cart-button></paynow-cart-button>', 'data-store-id="802"');
+    const view = await page(
+      '<paynow-cart><p slot="empty">x</p></paynow-cart><paynow-cart-button></paynow-cart-button>',
+      'data-store-id="802"',
+    );
     await isDefined(view, 'cart-button');
     const cart = view.document.querySelector<HTMLElement>('paynow-cart')!;
     expect(defined(view)).to.deep.equal(['cart-button']);
     expect(cart.offsetHeight).to.equal(0);
-    view.document.querySelector('paynow-cart-button')!.dispatchEvent(new view.PointerEvent('pointerover', {bubbles: true, composed: true}));
+    view.document
+      .querySelector('paynow-cart-button')!
+      .dispatchEvent(new view.PointerEvent('pointerover', {bubbles: true, composed: true}));
     await isDefined(view, 'cart');
     expect(cart.hasAttribute('open')).to.equal(false);
   });
@@ -87,7 +104,10 @@ describe('the script for script tags', () => {
   });
 
   it('may stand on the page twice', async () => {
-    const view = await page('<script type="module" src="/src/paynow.ts?again"></script><paynow-add-button></paynow-add-button>', 'data-store-id="803"');
+    const view = await page(
+      '<script type="module" src="/src/paynow.ts?again"></script><paynow-add-button></paynow-add-button>',
+      'data-store-id="803"',
+    );
     await isDefined(view, 'add-button');
     expect(shopOf(view.document.querySelector('paynow-add-button')!).id).to.equal('803');
   });

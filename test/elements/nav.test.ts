@@ -10,7 +10,14 @@ import {deferred, failure, stubShop} from './support.js';
 import type {StubShop} from './support.js';
 
 const link = (tag: string, order: number, children: Navlink[] = []): Navlink => ({
-  node_id: tag, parent_node_id: null, tag_id: '1', tag_slug: tag, tag_query: [tag], name: tag.toUpperCase(), order, children,
+  node_id: tag,
+  parent_node_id: null,
+  tag_id: '1',
+  tag_slug: tag,
+  tag_query: [tag],
+  name: tag.toUpperCase(),
+  order,
+  children,
 });
 const tree = [link('kits', 2), link('ranks', 1, [link('yearly', 5), link('monthly', 4)])];
 
@@ -29,8 +36,13 @@ describe('paynow-nav', () => {
   it('draws the tree in its order, as lists within lists', async () => {
     const nav = await place(shopWith(() => tree));
     await named(nav, 'KITS');
-    expect(links(nav).map(({textContent}) => textContent))
-      .to.deep.equal(['All products', 'RANKS', 'MONTHLY', 'YEARLY', 'KITS']);
+    expect(links(nav).map(({textContent}) => textContent)).to.deep.equal([
+      'All products',
+      'RANKS',
+      'MONTHLY',
+      'YEARLY',
+      'KITS',
+    ]);
     const yearly = await named(nav, 'YEARLY');
     expect(yearly.closest('ul')!.parentElement!.querySelector('a')!.textContent).to.equal('RANKS');
     expect(part(nav, 'nav').getAttribute('aria-label')).to.equal('Categories');
@@ -45,7 +57,10 @@ describe('paynow-nav', () => {
   });
 
   it('sets what is current and tells the page, by mouse and by keyboard, once', async () => {
-    const nav = await place(shopWith(() => tree), 'current="kits"');
+    const nav = await place(
+      shopWith(() => tree),
+      'current="kits"',
+    );
     const kits = await named(nav, 'KITS');
     expect(kits.getAttribute('aria-current')).to.equal('true');
     const heard: string[] = [];
@@ -53,8 +68,11 @@ describe('paynow-nav', () => {
     kits.click();
     (await named(nav, 'MONTHLY')).click();
     await nav.updateComplete;
-    expect([heard, nav.getAttribute('current'), kits.hasAttribute('aria-current')])
-      .to.deep.equal([['monthly'], 'monthly', false]);
+    expect([heard, nav.getAttribute('current'), kits.hasAttribute('aria-current')]).to.deep.equal([
+      ['monthly'],
+      'monthly',
+      false,
+    ]);
     part(nav, 'all').focus();
     await sendKeys({press: 'Enter'});
     expect([heard.at(-1), nav.current]).to.deep.equal(['', '']);
@@ -79,14 +97,21 @@ describe('paynow-nav', () => {
     const before = location.href;
     history.replaceState(null, '', '?paynow-tag=ranks');
     const nav = await place(shopWith(() => tree));
-    const own = await place(shopWith(() => tree), 'current="kits"');
+    const own = await place(
+      shopWith(() => tree),
+      'current="kits"',
+    );
     history.replaceState(null, '', before);
     expect([nav.current, own.current]).to.deep.equal(['ranks', 'kits']);
   });
 
   it('shows what the page has put in until the categories are known', async () => {
     const answer = deferred<Navlink[]>();
-    const nav = await place(shopWith(() => answer.promise), '', '<a href="/shop">Shop</a>');
+    const nav = await place(
+      shopWith(() => answer.promise),
+      '',
+      '<a href="/shop">Shop</a>',
+    );
     expect([nav.matches(':state(busy)'), nav.querySelector('a')!.checkVisibility()]).to.deep.equal([true, true]);
     answer.resolve(tree);
     await named(nav, 'KITS');

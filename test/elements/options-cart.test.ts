@@ -18,8 +18,13 @@ describe('options in the cart', () => {
     getShop(world.storeId).configure({apiUrl: world.apiUrl, customerToken: await world.token(), currency: undefined});
   });
   const ids = () => `store-id="${world.storeId}"`;
-  const held = async () => Object.values((await world.state()).carts).flatMap(({lines}) => lines.map(line =>
-    `${line.custom_variables[0]?.value ?? line.selected_gameserver?.name ?? line.gift_to_customer?.name}*${line.quantity}`));
+  const held = async () =>
+    Object.values((await world.state()).carts).flatMap(({lines}) =>
+      lines.map(
+        line =>
+          `${line.custom_variables[0]?.value ?? line.selected_gameserver?.name ?? line.gift_to_customer?.name}*${line.quantity}`,
+      ),
+    );
 
   it('changes one of two variants of a product and leaves the other alone', async () => {
     const {cart} = getShop(world.storeId);
@@ -49,7 +54,8 @@ describe('options in the cart', () => {
 
   it('goes through the dialog to the shop and back: a refusal at its field, then the line', async () => {
     const button = await mount<HTMLElementTagNameMap['paynow-add-button']>(
-      `<paynow-add-button ${ids()} product-id="starter-kit"></paynow-add-button>`);
+      `<paynow-add-button ${ids()} product-id="starter-kit"></paynow-add-button>`,
+    );
     await getShop(world.storeId).catalog.product('starter-kit');
     button.click();
     const dialog = await until(() => document.querySelector('paynow-options-dialog'));

@@ -21,18 +21,24 @@ const shown = (element: Element): string | null => part(element, 'value').textCo
 describe('every element', () => {
   describe('belongs to a shop', () => {
     it('by its own store-id, before the one around it', async () => {
-      const host = await mount('<paynow-store store-id="811"><paynow-cart-count store-id="812"></paynow-cart-count></paynow-store>');
+      const host = await mount(
+        '<paynow-store store-id="811"><paynow-cart-count store-id="812"></paynow-cart-count></paynow-store>',
+      );
       expect(host.querySelector('paynow-cart-count')!.shop).to.equal(getShop('812'));
     });
 
     it('by the nearest <paynow-store>, even when that is not defined', async () => {
-      const host = await mount('<paynow-store store-id="811"><div><paynow-cart-count></paynow-cart-count></div></paynow-store>');
+      const host = await mount(
+        '<paynow-store store-id="811"><div><paynow-cart-count></paynow-cart-count></div></paynow-store>',
+      );
       expect(host.querySelector('paynow-cart-count')!.shop).to.equal(getShop('811'));
     });
 
     it('through shadow roots', async () => {
       const element = await inShadow(
-        '<paynow-store store-id="813"><section></section></paynow-store>', '<paynow-cart-count></paynow-cart-count>');
+        '<paynow-store store-id="813"><section></section></paynow-store>',
+        '<paynow-cart-count></paynow-cart-count>',
+      );
       expect(element.shop).to.equal(getShop('813'));
     });
 
@@ -50,9 +56,13 @@ describe('every element', () => {
     });
 
     it('and to another one when it moves or its store-id changes', async () => {
-      const [one, two, three] = [stubShop({cart: cart([line({quantity: 1})])}), stubShop({cart: cart([line({quantity: 2})])}),
-        stubShop({cart: cart([line({quantity: 3})])})];
-      const host = await mount(`<div><paynow-store store-id="${one.id}"><paynow-cart-count></paynow-cart-count></paynow-store>
+      const [one, two, three] = [
+        stubShop({cart: cart([line({quantity: 1})])}),
+        stubShop({cart: cart([line({quantity: 2})])}),
+        stubShop({cart: cart([line({quantity: 3})])}),
+      ];
+      const host =
+        await mount(`<div><paynow-store store-id="${one.id}"><paynow-cart-count></paynow-cart-count></paynow-store>
         <paynow-store store-id="${two.id}"></paynow-store></div>`);
       const element = host.querySelector('paynow-cart-count')!;
       expect(shown(element)).to.equal('1');
@@ -86,7 +96,8 @@ describe('every element', () => {
   describe('speaks', () => {
     const locale = async (html: string): Promise<string> => {
       const host = await mount(html);
-      return (host.matches('paynow-cart-count') ? host as PaynowCartCount : host.querySelector('paynow-cart-count')!).locale;
+      return (host.matches('paynow-cart-count') ? (host as PaynowCartCount) : host.querySelector('paynow-cart-count')!)
+        .locale;
     };
 
     it('the nearest language, else that of the page', async () => {
@@ -96,12 +107,17 @@ describe('every element', () => {
 
     it('its own language before that of its shop, and that before the one around it', async () => {
       const {id} = stubShop({}, {lang: 'pt-BR'});
-      expect(await locale(`<div lang="fr"><paynow-cart-count store-id="${id}"></paynow-cart-count></div>`)).to.equal('pt-BR');
+      expect(await locale(`<div lang="fr"><paynow-cart-count store-id="${id}"></paynow-cart-count></div>`)).to.equal(
+        'pt-BR',
+      );
       expect(await locale(`<paynow-cart-count lang="es" store-id="${id}"></paynow-cart-count>`)).to.equal('es');
     });
 
     it('through shadow roots', async () => {
-      const element = await inShadow('<div lang="it"><section></section></div>', '<paynow-cart-count></paynow-cart-count>');
+      const element = await inShadow(
+        '<div lang="it"><section></section></div>',
+        '<paynow-cart-count></paynow-cart-count>',
+      );
       expect(element.locale).to.equal('it');
     });
 

@@ -10,11 +10,18 @@ const fresh = (): string => String(++last);
 describe('paynow-store', () => {
   it('sets up the shop of what it encloses, and leaves the page alone', async () => {
     const id = fresh();
-    const host = await mount(`<paynow-store store-id="${id}" currency="JPY" country="de" sign-in-url="/login" auto-redirect
+    const host =
+      await mount(`<paynow-store store-id="${id}" currency="JPY" country="de" sign-in-url="/login" auto-redirect
       promo-codes="A,B" theme="dark"><paynow-cart-count></paynow-cart-count></paynow-store>`);
     const {config} = getShop(id);
     expect(config).to.deep.include({
-      storeId: id, currency: 'JPY', country: 'de', signInUrl: '/login', autoRedirect: true, promoCodes: 'A,B', theme: 'dark',
+      storeId: id,
+      currency: 'JPY',
+      country: 'de',
+      signInUrl: '/login',
+      autoRedirect: true,
+      promoCodes: 'A,B',
+      theme: 'dark',
     });
     expect(host.querySelector('paynow-cart-count')!.shop).to.equal(getShop(id));
     expect(getShop().id).not.to.equal(id);
@@ -22,7 +29,9 @@ describe('paynow-store', () => {
 
   it('follows its attributes; one that is taken away goes back to its default', async () => {
     const id = fresh();
-    const store = await mount(`<paynow-store store-id="${id}" currency="jpy" checkout="overlay"><p></p></paynow-store>`);
+    const store = await mount(
+      `<paynow-store store-id="${id}" currency="jpy" checkout="overlay"><p></p></paynow-store>`,
+    );
     store.setAttribute('currency', 'usd');
     await until(() => getShop(id).config.currency === 'usd');
     store.removeAttribute('checkout');
@@ -38,7 +47,9 @@ describe('paynow-store', () => {
     await mount(`<paynow-store store-id="${id}" checkout="popup" currency="eur"><p></p></paynow-store>`);
     await until(() => errors.length > 0);
     document.removeEventListener('paynow-error', note);
-    expect(errors).to.deep.equal(['checkout "popup" on <paynow-store> cannot be used: write redirect, overlay or new-tab.']);
+    expect(errors).to.deep.equal([
+      'checkout "popup" on <paynow-store> cannot be used: write redirect, overlay or new-tab.',
+    ]);
     expect(getShop(id).config).to.deep.include({currency: 'eur'});
     expect(getShop(id).config.checkout).to.equal(undefined);
   });
@@ -52,8 +63,10 @@ describe('paynow-store', () => {
   // Last, because the page has one shop of its own for good.
   it('sets up the page when it is empty, whatever stood there before', async () => {
     const id = fresh();
-    const count = await mount(`<paynow-cart-count></paynow-cart-count>`) as HTMLElementTagNameMap['paynow-cart-count'];
-    const named = await mount(`<paynow-cart-count store-id="${id}"></paynow-cart-count>`) as typeof count;
+    const count = (await mount(
+      `<paynow-cart-count></paynow-cart-count>`,
+    )) as HTMLElementTagNameMap['paynow-cart-count'];
+    const named = (await mount(`<paynow-cart-count store-id="${id}"></paynow-cart-count>`)) as typeof count;
     await mount(`<paynow-store store-id="${id}" lang="de">\n</paynow-store>`);
     await until(() => getShop().id === id);
     expect([count.shop, named.shop]).to.deep.equal([getShop(), getShop()]);

@@ -7,10 +7,15 @@ import {inside, mount, once, part, until} from '../support/dom.js';
 import {sandboxWorld} from '../support/sandbox.js';
 import type {World} from '../support/sandbox.js';
 
-const find = <Tag extends keyof HTMLElementTagNameMap>(host: Element, tag: Tag, index = 0): HTMLElementTagNameMap[Tag] =>
-  host.querySelectorAll(tag)[index]!;
+const find = <Tag extends keyof HTMLElementTagNameMap>(
+  host: Element,
+  tag: Tag,
+  index = 0,
+): HTMLElementTagNameMap[Tag] => host.querySelectorAll(tag)[index]!;
 const puts = async (world: World): Promise<string[]> =>
-  (await world.log()).filter(({method}) => method === 'PUT').map(({query}) => `${query['quantity'] ?? 1}${query['increment'] ? '+' : ''}`);
+  (await world.log())
+    .filter(({method}) => method === 'PUT')
+    .map(({query}) => `${query['quantity'] ?? 1}${query['increment'] ? '+' : ''}`);
 
 interface Listed {
   slug: string;
@@ -21,8 +26,11 @@ interface Listed {
 }
 
 const isPlain = (product: Listed): boolean =>
-  product.allow_one_time_purchase && !product.single_game_server_only && !product.custom_variables.length
-  && product.stock?.available_to_purchase !== false && product.stock?.customer_available == null;
+  product.allow_one_time_purchase &&
+  !product.single_game_server_only &&
+  !product.custom_variables.length &&
+  product.stock?.available_to_purchase !== false &&
+  product.stock?.customer_available == null;
 
 // The engine of a store lives as long as the page: one world serves all of these tests, one after the other.
 describe('the elements with a shop', () => {
@@ -37,7 +45,7 @@ describe('the elements with a shop', () => {
     const {apiUrl, storeId} = world;
     getShop(storeId).configure({storeId, apiUrl, customerToken: await world.token(), persist: 'none'});
     const answer = await fetch(`${apiUrl}/v1/store/products`, {headers: {'x-paynow-store-id': storeId}});
-    const {slug} = (await answer.json() as Listed[]).find(isPlain)!;
+    const {slug} = ((await answer.json()) as Listed[]).find(isPlain)!;
     await getShop(storeId).writer();
     html = `<paynow-store store-id="${storeId}"><paynow-add-button product-id="${slug}"></paynow-add-button>
       <paynow-cart-button></paynow-cart-button><paynow-cart mode="inline"></paynow-cart></paynow-store>`;
@@ -60,10 +68,16 @@ describe('the elements with a shop', () => {
     const again = await mount(html);
     const element = find(again, 'paynow-cart');
     await until(() => element.shadowRoot?.querySelector('[part=line]'));
-    await world.faults([{match: {method: 'PUT'}, kind: 'status', status: 400, body: {code: 'not-enough-stock', message: 'raw words'}}]);
+    await world.faults([
+      {match: {method: 'PUT'}, kind: 'status', status: 400, body: {code: 'not-enough-stock', message: 'raw words'}},
+    ]);
     inside(element, '[part=quantity] button:last-child').click();
     await until(() => inside<HTMLInputElement>(element, 'input').value === '5');
-    await until(() => element.shadowRoot!.querySelector<HTMLElement>('[part=line] [part=notice]')?.innerText.includes('There are not that many left.'));
+    await until(() =>
+      element
+        .shadowRoot!.querySelector<HTMLElement>('[part=line] [part=notice]')
+        ?.innerText.includes('There are not that many left.'),
+    );
     expect(inside<HTMLInputElement>(element, 'input').value).to.equal('4');
   });
 

@@ -13,14 +13,28 @@ describe('explain', () => {
   });
 
   const codes = {
-    'out-of-stock': 'error.out-of-stock', 'sold-out': 'error.out-of-stock', 'not_enough_stock': 'error.not-enough-stock',
-    'customer-limit-reached': 'error.limit-reached', 'product-not-found': 'error.product-not-found',
-    'gameserver-required': 'error.choice-required', 'gameserver-disabled': 'error.gameserver', 'unknown-gameserver': 'error.gameserver',
-    'invalid-custom-variable': 'error.custom-variable', 'subscription-only': 'error.subscription-required',
-    'no-subscription': 'error.subscription-not-allowed', 'trial-limit-reached': 'error.trial', 'no-trial': 'error.trial',
-    'gift-subscription': 'error.gift', 'gift-disabled': 'error.gift', 'gifting-disabled': 'error.gift', 'gift-card-empty': 'error.promo-code',
-    'promo-code-expired': 'error.promo-code', 'customer-not-found': 'error.customer-not-found', 'cart-empty': 'error.cart-empty',
-    'store-not-found': 'error.configuration', 'wrong-store': 'error.configuration',
+    'out-of-stock': 'error.out-of-stock',
+    'sold-out': 'error.out-of-stock',
+    not_enough_stock: 'error.not-enough-stock',
+    'customer-limit-reached': 'error.limit-reached',
+    'product-not-found': 'error.product-not-found',
+    'gameserver-required': 'error.choice-required',
+    'gameserver-disabled': 'error.gameserver',
+    'unknown-gameserver': 'error.gameserver',
+    'invalid-custom-variable': 'error.custom-variable',
+    'subscription-only': 'error.subscription-required',
+    'no-subscription': 'error.subscription-not-allowed',
+    'trial-limit-reached': 'error.trial',
+    'no-trial': 'error.trial',
+    'gift-subscription': 'error.gift',
+    'gift-disabled': 'error.gift',
+    'gifting-disabled': 'error.gift',
+    'gift-card-empty': 'error.promo-code',
+    'promo-code-expired': 'error.promo-code',
+    'customer-not-found': 'error.customer-not-found',
+    'cart-empty': 'error.cart-empty',
+    'store-not-found': 'error.configuration',
+    'wrong-store': 'error.configuration',
   } as const;
   for (const [code, key] of Object.entries(codes)) {
     it(`knows ${code}`, () => expect(say({kind: 'http', status: 400, code})).to.equal(en[key]));
@@ -42,6 +56,7 @@ describe('explain', () => {
   });
 
   it('never repeats what the API says', () => {
-    for (const code of ['__proto__', 'constructor', 'error', '<b>']) expect(say({kind: 'http', code})).not.to.contain('raw');
+    for (const code of ['__proto__', 'constructor', 'error', '<b>'])
+      expect(say({kind: 'http', code})).not.to.contain('raw');
   });
 });

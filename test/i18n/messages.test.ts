@@ -36,7 +36,8 @@ describe('messages', () => {
   });
 
   it('take any tag that a page can have', () => {
-    for (const lang of ['__proto__', 'constructor', 'x', '-', 'zh-Hant-TW', 'EN']) expect(messages(lang).total, lang).to.equal('Total');
+    for (const lang of ['__proto__', 'constructor', 'x', '-', 'zh-Hant-TW', 'EN'])
+      expect(messages(lang).total, lang).to.equal('Total');
   });
 
   it('load a language with its regions, and nothing for English or a language that we do not have', async () => {

@@ -28,5 +28,8 @@ test('before it is used nothing of it is loaded: no second language, no zod, no 
   const {outputs} = JSON.parse(readFileSync(`${root}dist/meta/loader.json`, 'utf8'));
   const first = rows[0].files.flatMap(file => Object.keys(outputs[file].inputs));
   const late = /\/zod\/|elements\/(cart|options|sign-in)\.ts|i18n\/(?!en)[a-z]{2}\.ts|store\/engine/;
-  assert.deepEqual(first.filter(file => late.test(file)), []);
+  assert.deepEqual(
+    first.filter(file => late.test(file)),
+    [],
+  );
 });

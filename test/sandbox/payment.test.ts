@@ -9,8 +9,9 @@ const words = (html: string): string => parsed(html).body.textContent?.replace(/
 const lines = [{product_id: id.emberKey, quantity: 2}];
 
 const cartCheckout = async (shop: Shop, body: object = {}, country?: string): Promise<string> => {
-  const {json, status, text} = await shop.post<{token: string}>('/v1/store/cart/checkout', body,
-    {...(country && {country})});
+  const {json, status, text} = await shop.post<{token: string}>('/v1/store/cart/checkout', body, {
+    ...(country && {country}),
+  });
   expect(status, text).to.equal(200);
   return `/checkout/${json.token}`;
 };
@@ -22,15 +23,34 @@ describe('the checkout page', () => {
     await shop.add({product_id: id.vipPlus, trial: 1});
     await shop.add({product_id: id.nameColour, 'custom_variables[colour]': 'rainbow'});
     await shop.add({
-      product_id: id.starterKit, gameserver_id: survival, 'gift_to.platform': 'minecraft', 'gift_to.id': 'Steve',
+      product_id: id.starterKit,
+      gameserver_id: survival,
+      'gift_to.platform': 'minecraft',
+      'gift_to.id': 'Steve',
     });
     const {status, text, headers} = await visit(shop, await cartCheckout(shop, {promo_codes: ['EMBER10']}, 'DE'));
     expect(status).to.equal(200);
     expect(headers.get('content-type')).to.include('text/html');
     const seen = words(text);
-    for (const part of ['Emberfall', 'AshWalker', 'Ember Key', '2 ×', '€3.98', 'Free trial', 'Colour: Rainbow', '€4.99',
-      'Survival', 'Gift for Steve', 'Subtotal', '€15.96', 'Discount EMBER10', '−€1.60', 'Total', '€14.36',
-      '19% MwSt.']) {
+    for (const part of [
+      'Emberfall',
+      'AshWalker',
+      'Ember Key',
+      '2 ×',
+      '€3.98',
+      'Free trial',
+      'Colour: Rainbow',
+      '€4.99',
+      'Survival',
+      'Gift for Steve',
+      'Subtotal',
+      '€15.96',
+      'Discount EMBER10',
+      '−€1.60',
+      'Total',
+      '€14.36',
+      '19% MwSt.',
+    ]) {
       expect(seen).to.include(part);
     }
   });
@@ -40,21 +60,28 @@ describe('the checkout page', () => {
     const {text, headers} = await visit(shop, (await shop.checkout({lines})).path);
     const page = parsed(text);
     expect(page.querySelector('script')).to.equal(null);
-    expect([...page.querySelectorAll('*')].flatMap(({attributes}) => [...attributes])
-      .filter(({name}) => /^on|^style$/.test(name))).to.deep.equal([]);
+    expect(
+      [...page.querySelectorAll('*')]
+        .flatMap(({attributes}) => [...attributes])
+        .filter(({name}) => /^on|^style$/.test(name)),
+    ).to.deep.equal([]);
     expect(headers.get('content-security-policy')).to.match(/default-src 'none'/);
     expect(page.documentElement.lang).to.equal('en');
     const forms = [...page.querySelectorAll('form')].map(({method, action}) => [method, action.split('/').at(-1)]);
-    expect(forms).to.deep.equal([['post', 'cancel'], ['post', 'pay']]);
+    expect(forms).to.deep.equal([
+      ['post', 'cancel'],
+      ['post', 'pay'],
+    ]);
   });
 
   it('shows markup as text, whoever wrote it', async () => {
     const shop = new Shop();
     const nasty = '<img src=x onerror="alert(1)">';
     await shop.control('POST', 'products', {slug: 'pet-fox', name: nasty, image_url: 'https://a.example/"><script>'});
-    await shop.control('POST', 'products', {slug: 'pet-fox', variables: [
-      {id: '1', identifier: 'name', name: '<b>Name</b>', type: 'text'},
-    ]});
+    await shop.control('POST', 'products', {
+      slug: 'pet-fox',
+      variables: [{id: '1', identifier: 'name', name: '<b>Name</b>', type: 'text'}],
+    });
     const {path} = await shop.checkout({
       lines: [{product_id: id.petFox, quantity: 1, custom_variables: {name: '</ul><script>1</script>'}}],
       return_url: 'https://a.example/?"><script>',
@@ -125,12 +152,16 @@ describe('paying', () => {
     const shop = new Shop();
     const bundle = {lines: [{product_id: id.keyBundle, quantity: 2}]};
     await press(shop, `${(await shop.checkout(bundle)).path}/pay`);
-    expect((await shop.product('ember-key-bundle')).stock).to.deep.equal(
-      {available_to_purchase: true, customer_available: 1});
+    expect((await shop.product('ember-key-bundle')).stock).to.deep.equal({
+      available_to_purchase: true,
+      customer_available: 1,
+    });
     expect((await shop.product('ember-key-bundle', {token: 'demo-friend'})).stock?.customer_available).to.equal(3);
     await press(shop, `${(await shop.checkout({lines: [{product_id: id.keyBundle, quantity: 1}]})).path}/pay`);
-    expect((await shop.product('ember-key-bundle')).stock).to.deep.equal(
-      {available_to_purchase: true, customer_available: 0});
+    expect((await shop.product('ember-key-bundle')).stock).to.deep.equal({
+      available_to_purchase: true,
+      customer_available: 0,
+    });
     expectProblem(await shop.put({product_id: id.keyBundle}), 400, 'customer-limit-reached');
   });
 

@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import {hurry, inManyTabs, inOneTab, play} from '../store/sequences.js';
 import {figures} from '../store/world.js';
 
-/** Plays a number of sequences of one kind. @returns the figures of all so far, and what fast-check says of a failure. */
+/**
+ * Plays a number of sequences of one kind. @returns the figures of all so far, and what fast-check says of a failure.
+ */
 const soak = async (kind: 'one' | 'many', numRuns: number, seed: number) => {
   hurry();
   const property = fc.asyncProperty(kind === 'one' ? inOneTab : inManyTabs, play);

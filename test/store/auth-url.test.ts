@@ -152,7 +152,10 @@ describe('auth-url', function () {
     site.asked.length = 0;
     site.answers(signedIn(token));
     await Promise.all([
-      shop.cart.refresh(), shop.catalog.products(), shop.catalog.product('ember-key'), shop.cart.add({productId: 'frost-key'}),
+      shop.cart.refresh(),
+      shop.catalog.products(),
+      shop.catalog.product('ember-key'),
+      shop.cart.add({productId: 'frost-key'}),
     ]);
     expect(await held(world)).to.deep.equal(['frost-key*1']);
     expect(site.asked.length).to.be.at.most(2);

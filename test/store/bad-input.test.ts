@@ -8,7 +8,12 @@ import {held, openShop, requests, shopInWorld, shown} from './shops.js';
 const lines = '/v1/store/cart/lines';
 
 const failure = (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(() => { throw new Error('It should have failed.'); }, (error: unknown) => error);
+  promise.then(
+    () => {
+      throw new Error('It should have failed.');
+    },
+    (error: unknown) => error,
+  );
 
 /** A shop whose cart holds two keys already: nothing that follows may cost them. */
 const shopWithKeys = async (config: Config = {}): Promise<{world: World; shop: Shop}> => {
@@ -36,7 +41,9 @@ describe('a request that cannot be right', function () {
       const {world, shop} = await shopWithKeys();
       const error = await failure(shop.cart.add({productId: 'ember-key', quantity}));
       expect(error).to.include({
-        name: 'PaynowError', kind: 'configuration', code: 'quantity',
+        name: 'PaynowError',
+        kind: 'configuration',
+        code: 'quantity',
         message: `quantity ${quantity} cannot be used: give a whole number from 1 to 2147483647.`,
       });
       await expectUntouched(world, shop);
@@ -62,9 +69,13 @@ describe('a request that cannot be right', function () {
 
   it('to give one gift to two is refused', async () => {
     const {world, shop} = await shopWithKeys();
-    const error = await failure(shop.cart.add({
-      productId: 'ember-key', giftToCustomerId: '1', giftTo: {platform: 'minecraft', id: 'Lumen_Fox'},
-    }));
+    const error = await failure(
+      shop.cart.add({
+        productId: 'ember-key',
+        giftToCustomerId: '1',
+        giftTo: {platform: 'minecraft', id: 'Lumen_Fox'},
+      }),
+    );
     expect(error).to.include({name: 'PaynowError', kind: 'configuration'});
     expect((error as Error).message).to.match(/giftTo and giftToCustomerId/);
     await expectUntouched(world, shop);
@@ -86,20 +97,39 @@ describe('a request that cannot be right', function () {
     ['a product without a name', {productId: ''}, {kind: 'configuration'}],
     ['no product at all', {} as LineRequest, {kind: 'configuration'}],
     ['a product that is a step in a path', {productId: '..'}, {kind: 'configuration'}],
-    ['a product that needs a game server', {productId: 'starter-kit'}, {kind: 'configuration', code: 'choice-required'}],
+    [
+      'a product that needs a game server',
+      {productId: 'starter-kit'},
+      {kind: 'configuration', code: 'choice-required'},
+    ],
     ['a product that needs a choice', {productId: 'name-colour'}, {kind: 'configuration', code: 'choice-required'}],
-    ['a product with half of its choices', {productId: 'pet-fox', customVariables: {coat: 'red'}},
-      {kind: 'configuration', code: 'choice-required'}],
+    [
+      'a product with half of its choices',
+      {productId: 'pet-fox', customVariables: {coat: 'red'}},
+      {kind: 'configuration', code: 'choice-required'},
+    ],
     ['a product that is sold out', {productId: 'dragon-egg'}, {kind: 'configuration', code: 'sold-out'}],
-    ['another product\'s game server', {productId: 'starter-kit', gameserverId: '7'},
-      {kind: 'configuration', code: 'unknown-gameserver'}],
-    ['a subscription to what is sold once', {productId: 'ember-key', subscription: true},
-      {kind: 'configuration', code: 'no-subscription'}],
+    [
+      "another product's game server",
+      {productId: 'starter-kit', gameserverId: '7'},
+      {kind: 'configuration', code: 'unknown-gameserver'},
+    ],
+    [
+      'a subscription to what is sold once',
+      {productId: 'ember-key', subscription: true},
+      {kind: 'configuration', code: 'no-subscription'},
+    ],
     ['a trial of what has none', {productId: 'ember-key', trial: true}, {kind: 'configuration'}],
-    ['a subscription as a gift', {productId: 'legend', giftToCustomerId: '1'},
-      {kind: 'configuration', code: 'gift-subscription'}],
-    ['a gift of what is none', {productId: 'server-boost', giftToCustomerId: '1'},
-      {kind: 'configuration', code: 'gift-disabled'}],
+    [
+      'a subscription as a gift',
+      {productId: 'legend', giftToCustomerId: '1'},
+      {kind: 'configuration', code: 'gift-subscription'},
+    ],
+    [
+      'a gift of what is none',
+      {productId: 'server-boost', giftToCustomerId: '1'},
+      {kind: 'configuration', code: 'gift-disabled'},
+    ],
   ];
   for (const [name, wish, expected] of wishes) {
     it(`to add ${name} is refused, before and after the product is known`, async () => {
@@ -116,7 +146,8 @@ describe('a request that cannot be right', function () {
   it('to add for two different reasons at once: each is told its own', async () => {
     const {world, shop} = await shopWithKeys();
     const [good, soldOut, unknown] = await Promise.allSettled([
-      shop.cart.add({productId: 'frost-key'}), shop.cart.add({productId: 'dragon-egg'}),
+      shop.cart.add({productId: 'frost-key'}),
+      shop.cart.add({productId: 'dragon-egg'}),
       shop.cart.add({productId: 'no-such-thing'}),
     ]);
     expect(good).to.have.nested.property('value.slug', 'frost-key');
@@ -126,7 +157,7 @@ describe('a request that cannot be right', function () {
     expect(shown(shop)).to.deep.equal(['ember-key*2', 'frost-key*1']);
   });
 
-  it('to pay an empty cart, or nobody\'s, is refused and nothing is sent', async () => {
+  it("to pay an empty cart, or nobody's, is refused and nothing is sent", async () => {
     const {world, shop} = await shopInWorld();
     await shop.cart.refresh();
     expect(await failure(shop.cart.checkout())).to.include({kind: 'configuration', code: 'cart-empty'});
@@ -157,13 +188,19 @@ describe('a shop that cannot be right', function () {
   });
 
   for (const [name, customerToken] of [
-    ['of another store', 'demo-rust'], ['made up', 'nonsense'], ['expired', 'expired-demo'],
-    ['with the word Customer', 'Customer abc'], ['of two lines', 'a\nb'],
+    ['of another store', 'demo-rust'],
+    ['made up', 'nonsense'],
+    ['expired', 'expired-demo'],
+    ['with the word Customer', 'Customer abc'],
+    ['of two lines', 'a\nb'],
   ]) {
     it(`has a token ${name}: nobody is signed in or it is a failure, and the products are there`, async () => {
       const {world} = await shopWithKeys();
       const shop = await openShop(world, {customerToken});
-      const error: unknown = await shop.cart.refresh().then(() => null, (reason: unknown) => reason);
+      const error: unknown = await shop.cart.refresh().then(
+        () => null,
+        (reason: unknown) => reason,
+      );
       expect(shop.cart.state.status, String(error)).to.be.oneOf(['signed-out', 'failed']);
       expect(shop.cart.state.cart).to.equal(null);
       expect(String(error)).to.not.contain(customerToken);

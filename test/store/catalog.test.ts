@@ -8,11 +8,17 @@ import {openShop, requests, shopInWorld} from './shops.js';
 const products = '/v1/store/products';
 
 const failure = (promise: Promise<unknown>): Promise<PaynowError> =>
-  promise.then(() => { throw new Error('It should have failed.'); }, (error: PaynowError) => error);
+  promise.then(
+    () => {
+      throw new Error('It should have failed.');
+    },
+    (error: PaynowError) => error,
+  );
 
 /** Every request for products, as `GET /v1/store/products/vip?currency=usd`. */
 const asked = async (world: Awaited<ReturnType<typeof shopInWorld>>['world']): Promise<string[]> =>
-  (await world.log()).filter(({path}) => path.startsWith(products))
+  (await world.log())
+    .filter(({path}) => path.startsWith(products))
     .map(({method, path, query}) => `${method} ${path}?${new URLSearchParams(query as Record<string, string>)}`);
 
 describe('catalogue', function () {
@@ -32,8 +38,14 @@ describe('catalogue', function () {
     const {world, shop} = await shopInWorld();
     const all = ['vip', 'ember-key', 'frost-key', 'mystery-box', '413120560942743552', 'vip'];
     const found = await Promise.all(all.map(key => shop.catalog.product(key)));
-    expect(found.map(({slug}) => slug)).to.deep.equal(
-      ['vip', 'ember-key', 'frost-key', 'mystery-box', 'ember-key', 'vip']);
+    expect(found.map(({slug}) => slug)).to.deep.equal([
+      'vip',
+      'ember-key',
+      'frost-key',
+      'mystery-box',
+      'ember-key',
+      'vip',
+    ]);
     expect(await asked(world)).to.deep.equal([`GET ${products}?`]);
     await shop.catalog.product('phoenix-wings');
     expect(await asked(world)).to.have.length(1);
@@ -50,7 +62,8 @@ describe('catalogue', function () {
   it('filters one list by tag', async () => {
     const {world, shop} = await shopInWorld();
     const [kits, ranks, nothing] = await Promise.all(
-      [{tag: 'kits'}, {tag: 'ranks'}, {tag: 'no-such-tag'}].map(filter => shop.catalog.products(filter)));
+      [{tag: 'kits'}, {tag: 'ranks'}, {tag: 'no-such-tag'}].map(filter => shop.catalog.products(filter)),
+    );
     expect(kits!.length * ranks!.length).to.be.greaterThan(0);
     expect(kits!.every(({tags}) => tags.some(({slug}) => slug === 'kits'))).to.equal(true);
     expect(nothing).to.deep.equal([]);
@@ -59,7 +72,9 @@ describe('catalogue', function () {
 
   it('says of an unknown product that it is unknown, and leaves the others alone', async () => {
     const {shop} = await shopInWorld();
-    const outcomes = await Promise.allSettled(['vip', 'no-such-thing', 'ember-key'].map(key => shop.catalog.product(key)));
+    const outcomes = await Promise.allSettled(
+      ['vip', 'no-such-thing', 'ember-key'].map(key => shop.catalog.product(key)),
+    );
     expect(outcomes.map(({status}) => status)).to.deep.equal(['fulfilled', 'rejected', 'fulfilled']);
     const entry = shop.catalog.peek('no-such-thing');
     expect(entry!.status).to.equal('failed');
@@ -89,7 +104,10 @@ describe('catalogue', function () {
 
   it('is patient with a server that stumbles', async () => {
     const {world, shop} = await shopInWorld();
-    await world.faults([{kind: 'drop-before', match: {path: products}}, {kind: 'status', status: 502, match: {path: products}}]);
+    await world.faults([
+      {kind: 'drop-before', match: {path: products}},
+      {kind: 'status', status: 502, match: {path: products}},
+    ]);
     expect(await shop.catalog.product('vip')).to.include({slug: 'vip'});
     expect(await asked(world)).to.have.length(3);
   });
@@ -122,7 +140,10 @@ describe('a catalogue in another currency or for another customer', function () 
     shop.configure({currency: 'USD'});
     const keys = ['vip', 'ember-key', 'frost-key', 'builders-relic'];
     await until(() => keys.every(key => shop.catalog.peek(key)?.product?.currency === 'usd'), 'the prices in dollars');
-    expect((await asked(world)).sort()).to.deep.equal([`GET ${products}/builders-relic?currency=usd`, `GET ${products}?currency=usd`]);
+    expect((await asked(world)).sort()).to.deep.equal([
+      `GET ${products}/builders-relic?currency=usd`,
+      `GET ${products}?currency=usd`,
+    ]);
   });
 
   it('is one product when the page has asked for one only', async () => {
@@ -169,7 +190,9 @@ const heldBack = async () => {
       const url = new URL(request.url);
       if (!url.pathname.includes('products')) return sandbox(request);
       const answer = sandbox(new Request(request.url, {headers: request.headers}));
-      await new Promise<void>(go => { waiting.push({url, go, over: answer}); });
+      await new Promise<void>(go => {
+        waiting.push({url, go, over: answer});
+      });
       return answer;
     },
   });

@@ -37,7 +37,8 @@ describe('configuration', function () {
         expect(checked.errors).to.have.length(1);
         expect(checked.errors[0]).to.include({name: 'PaynowError', kind: 'configuration'});
         expect(checked.errors[0]!.message).to.match(
-          new RegExp(`^${name} "[^]{0,60}" on the script tag cannot be used: write .+\\.$`));
+          new RegExp(`^${name} "[^]{0,60}" on the script tag cannot be used: write .+\\.$`),
+        );
       }
     });
   }
@@ -53,14 +54,19 @@ describe('configuration', function () {
   });
 
   it('keeps every right setting whatever wrong ones stand beside it', () => {
-    const entry = fc.constantFrom(...values).chain(([name, good, ...bad]) =>
-      fc.constantFrom(good, ...bad).map(value => ({name, value, isGood: value === good})));
-    fc.assert(fc.property(fc.uniqueArray(entry, {selector: ({name}) => name}), entries => {
-      const {config, errors} = checkConfig(Object.fromEntries(entries.map(({name, value}) => [name, value])), 'here');
-      const right = entries.filter(({isGood}) => isGood);
-      expect(config).to.deep.equal(Object.fromEntries(right.map(({name, value}) => [name, value])));
-      expect(errors).to.have.length(entries.length - right.length);
-    }));
+    const entry = fc
+      .constantFrom(...values)
+      .chain(([name, good, ...bad]) =>
+        fc.constantFrom(good, ...bad).map(value => ({name, value, isGood: value === good})),
+      );
+    fc.assert(
+      fc.property(fc.uniqueArray(entry, {selector: ({name}) => name}), entries => {
+        const {config, errors} = checkConfig(Object.fromEntries(entries.map(({name, value}) => [name, value])), 'here');
+        const right = entries.filter(({isGood}) => isGood);
+        expect(config).to.deep.equal(Object.fromEntries(right.map(({name, value}) => [name, value])));
+        expect(errors).to.have.length(entries.length - right.length);
+      }),
+    );
   });
 
   it('never repeats a long wrong value in full', () => {
@@ -71,11 +77,20 @@ describe('configuration', function () {
   it('reads the attributes of a tag: names in camel case, nothing for what is absent or empty', () => {
     const tag = document.createElement('script');
     const given: Record<string, string> = {
-      'store-id': store, 'promo-codes': 'A,B', 'auto-redirect': '', currency: ' usd ', theme: '', lang: '  ', other: 'x',
+      'store-id': store,
+      'promo-codes': 'A,B',
+      'auto-redirect': '',
+      currency: ' usd ',
+      theme: '',
+      lang: '  ',
+      other: 'x',
     };
     for (const [name, value] of Object.entries(given)) tag.setAttribute(`data-${name}`, value);
     expect(readConfig(name => tag.getAttribute(`data-${name}`))).to.deep.equal({
-      storeId: store, promoCodes: 'A,B', autoRedirect: true, currency: 'usd',
+      storeId: store,
+      promoCodes: 'A,B',
+      autoRedirect: true,
+      currency: 'usd',
     });
     tag.dataset['autoRedirect'] = 'false';
     expect(readConfig(name => tag.getAttribute(`data-${name}`)).autoRedirect).to.equal(false);
@@ -95,7 +110,8 @@ describe('a wrong setting', function () {
     for (let time = 0; time < 3; time++) configure({storeId: store, currency: 'euro', checkout: 'popup' as 'redirect'});
     expect(said).to.have.length(2);
     expect(said[0]).to.equal(
-      'paynow-elements: currency "euro" on configure() cannot be used: write three letters, such as EUR.');
+      'paynow-elements: currency "euro" on configure() cannot be used: write three letters, such as EUR.',
+    );
     expect(said[1]).to.contain('write redirect, overlay or new-tab');
     expect(getShop().id).to.equal(store);
     expect(getShop().config).to.not.have.any.keys('currency', 'checkout');

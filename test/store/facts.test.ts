@@ -13,7 +13,8 @@ interface CartChange {
 const changesOf = (facts: readonly CustomEvent[]): CartChange[] =>
   facts.filter(({type}) => type === 'paynow-cart-change').map(({detail}) => detail as CartChange);
 
-const shown = ({cart}: CartChange): string => cart?.lines.map(({slug, quantity}) => `${slug}*${quantity}`).join() ?? 'none';
+const shown = ({cart}: CartChange): string =>
+  cart?.lines.map(({slug, quantity}) => `${slug}*${quantity}`).join() ?? 'none';
 
 describe('facts on the document', function () {
   this.timeout(20_000);
@@ -47,8 +48,13 @@ describe('facts on the document', function () {
     await shop.cart.refresh();
     const before = changesOf(page.facts).length;
     await shop.cart.add({productId: 'ember-key'});
-    expect(new Set(changesOf(page.facts).slice(before).map(({cart}) => cart)).size)
-      .to.equal(changesOf(page.facts).length - before);
+    expect(
+      new Set(
+        changesOf(page.facts)
+          .slice(before)
+          .map(({cart}) => cart),
+      ).size,
+    ).to.equal(changesOf(page.facts).length - before);
   });
 
   it('bubble to the window, cross shadow roots, and cannot be cancelled', async () => {
@@ -103,7 +109,9 @@ describe('facts on the document', function () {
     const page = await openPage();
     const one = page.configure({storeId: world.storeId, apiUrl: world.apiUrl, customerToken: await world.token()});
     const other = page.configure(
-      {storeId: '522597502741481927', customerToken: await world.token({store: '522597502741481927'})}, {scoped: true});
+      {storeId: '522597502741481927', customerToken: await world.token({store: '522597502741481927'})},
+      {scoped: true},
+    );
     await Promise.all([one.cart.refresh(), other.cart.refresh()]);
     page.facts.length = 0;
     await one.cart.add({productId: 'ember-key'});
@@ -112,7 +120,10 @@ describe('facts on the document', function () {
 
   it('are told in the document of each tab', async () => {
     const world = await sandboxWorld();
-    const [{page: first, shop: one}, {page: second, shop: two}] = [await openShopPage(world), await openShopPage(world)];
+    const [{page: first, shop: one}, {page: second, shop: two}] = [
+      await openShopPage(world),
+      await openShopPage(world),
+    ];
     await one.cart.add({productId: 'ember-key'});
     await until(() => two.cart.state.cart?.quantity === 1);
     await Promise.all([calm(one.cart), calm(two.cart)]);

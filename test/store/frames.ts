@@ -58,13 +58,19 @@ export const openPage = async (prepare: (window: FrameWindow) => void = () => {}
 
 /** A page that shows the cart of this world's shop. */
 export const openShopPage = async (
-  world: World, config: Config = {}, prepare?: (window: FrameWindow) => void,
+  world: World,
+  config: Config = {},
+  prepare?: (window: FrameWindow) => void,
 ): Promise<{page: Page; shop: Shop}> => {
   const page = await openPage(prepare);
   const customerToken = 'customerToken' in config ? config.customerToken : await world.token();
   const shop = page.configure({storeId: world.storeId, apiUrl: world.apiUrl, ...config, customerToken});
   shop.cart.addEventListener('change', () => {});
-  await until(() => shop.cart.state.status !== 'loading' && shop.cart.state.status !== 'unconfigured', 'the cart', patience);
+  await until(
+    () => shop.cart.state.status !== 'loading' && shop.cart.state.status !== 'unconfigured',
+    'the cart',
+    patience,
+  );
   return {page, shop};
 };
 

@@ -25,11 +25,20 @@ describe('registry', function () {
   it('asks nobody for anything before the page is configured', async () => {
     const {getShop, window} = await openPage();
     const asked: unknown[] = [];
-    window.fetch = (...call) => { asked.push(call); return Promise.reject(new TypeError('Failed to fetch')); };
+    window.fetch = (...call) => {
+      asked.push(call);
+      return Promise.reject(new TypeError('Failed to fetch'));
+    };
     const shop = getShop();
     shop.cart.addEventListener('change', () => {});
-    const refused = await Promise.all([shop.cart.add({productId: 'vip'}), shop.catalog.product('vip'), shop.cart.refresh()]
-      .map(done => done.then(() => null, (error: unknown) => error)));
+    const refused = await Promise.all(
+      [shop.cart.add({productId: 'vip'}), shop.catalog.product('vip'), shop.cart.refresh()].map(done =>
+        done.then(
+          () => null,
+          (error: unknown) => error,
+        ),
+      ),
+    );
     for (const error of refused) {
       expect(error).to.include({name: 'PaynowError', kind: 'configuration', code: 'unconfigured'});
     }
@@ -42,7 +51,9 @@ describe('registry', function () {
     const {getShop, configure} = await openPage();
     const shop = getShop();
     let changes = 0;
-    shop.cart.addEventListener('change', () => { changes++; });
+    shop.cart.addEventListener('change', () => {
+      changes++;
+    });
     expect(shop.cart.state.status).to.equal('unconfigured');
     expect(configure({storeId: store, apiUrl: world.apiUrl, customerToken: await world.token()})).to.equal(shop);
     await until(() => shop.cart.state.status === 'ready');
@@ -62,7 +73,7 @@ describe('registry', function () {
     expect(getShop().cart.state.cart?.store_id).to.equal(store);
   });
 
-  it('makes a shop that somebody has asked for by its id the page\'s own, with all that was set before', async () => {
+  it("makes a shop that somebody has asked for by its id the page's own, with all that was set before", async () => {
     const {getShop, configure} = await openPage();
     const early = getShop(store);
     configure({apiUrl: 'https://shop.test', customerToken: 'early', country: 'DE'});
@@ -70,7 +81,10 @@ describe('registry', function () {
     expect(getShop()).to.equal(early);
     expect(getShop(store)).to.equal(early);
     expect(early.config).to.include({
-      apiUrl: 'https://shop.test', customerToken: 'early', country: 'DE', currency: 'usd',
+      apiUrl: 'https://shop.test',
+      customerToken: 'early',
+      country: 'DE',
+      currency: 'usd',
     });
   });
 
@@ -89,14 +103,28 @@ describe('registry', function () {
   it('keeps the settings of one store from another, and shares what is true of the page', async () => {
     const {getShop, configure} = await openPage();
     configure({
-      storeId: store, apiUrl: 'https://shop.test', country: 'DE', lang: 'de', theme: 'dark', persist: 'session',
-      currency: 'eur', customerToken: 'of the page', promoCodes: 'SPRING', affiliateCode: 'me', authUrl: '/who',
+      storeId: store,
+      apiUrl: 'https://shop.test',
+      country: 'DE',
+      lang: 'de',
+      theme: 'dark',
+      persist: 'session',
+      currency: 'eur',
+      customerToken: 'of the page',
+      promoCodes: 'SPRING',
+      affiliateCode: 'me',
+      authUrl: '/who',
     });
     const scoped = configure({storeId: other, lang: 'en'}, {scoped: true});
     expect(getShop().id).to.equal(store);
     expect(scoped).to.equal(getShop(other));
     expect(scoped.config).to.deep.include({
-      apiUrl: 'https://shop.test', country: 'DE', theme: 'dark', persist: 'session', lang: 'en', storeId: other,
+      apiUrl: 'https://shop.test',
+      country: 'DE',
+      theme: 'dark',
+      persist: 'session',
+      lang: 'en',
+      storeId: other,
     });
     for (const name of ['currency', 'customerToken', 'promoCodes', 'affiliateCode', 'authUrl'] as const) {
       expect(scoped.config[name], name).to.equal(undefined);
@@ -115,7 +143,7 @@ describe('registry', function () {
     expect(getShop(other).config.lang).to.equal(undefined);
   });
 
-  it('goes back to the page\'s setting when a scoped one is taken away', async () => {
+  it("goes back to the page's setting when a scoped one is taken away", async () => {
     const {configure} = await openPage();
     configure({storeId: store, lang: 'de'});
     const scoped = configure({storeId: other, lang: 'fr'}, {scoped: true});
@@ -127,7 +155,9 @@ describe('registry', function () {
   it('tells elements to look again, once for each configuration', async () => {
     const {configure, registry} = await openPage();
     let told = 0;
-    registry.addEventListener('change', () => { told++; });
+    registry.addEventListener('change', () => {
+      told++;
+    });
     configure({storeId: store});
     configure({storeId: other}, {scoped: true});
     expect(told).to.equal(2);

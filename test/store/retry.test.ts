@@ -36,10 +36,14 @@ describe('patience', function () {
     const all: number[][] = [];
     for (let run = 0; run < 40; run++) {
       let tried = 0;
-      all.push(await withoutWaiting(() => retrying(async () => {
-        tried++;
-        throw error({status: 503});
-      }).catch(() => {})));
+      all.push(
+        await withoutWaiting(() =>
+          retrying(async () => {
+            tried++;
+            throw error({status: 503});
+          }).catch(() => {}),
+        ),
+      );
       expect(tried).to.equal(5);
     }
     const rounds = [0, 1, 2, 3].map(round => all.map(waits => waits[round]!));
@@ -53,11 +57,16 @@ describe('patience', function () {
 
   it('never lasts longer than a shopper would sit before the page', async () => {
     Object.assign(timing, usual);
-    await fc.assert(fc.asyncProperty(fc.nat(40), fc.option(fc.nat(10 ** 9)), async (round, retryAfter) => {
-      const [wait] = await withoutWaiting(() => pause(round, error({status: 429, retryAfter: retryAfter ?? undefined})));
-      if (retryAfter === null) expect(wait).to.be.within(200, 8000);
-      else expect(wait).to.equal(Math.min(retryAfter, 60_000));
-    }), {numRuns: 60});
+    await fc.assert(
+      fc.asyncProperty(fc.nat(40), fc.option(fc.nat(10 ** 9)), async (round, retryAfter) => {
+        const [wait] = await withoutWaiting(() =>
+          pause(round, error({status: 429, retryAfter: retryAfter ?? undefined})),
+        );
+        if (retryAfter === null) expect(wait).to.be.within(200, 8000);
+        else expect(wait).to.equal(Math.min(retryAfter, 60_000));
+      }),
+      {numRuns: 60},
+    );
   });
 
   it('is as long as the server asks for', async () => {
@@ -78,18 +87,39 @@ describe('patience', function () {
 
   it('is only for what may pass', async () => {
     const passing: Partial<PaynowErrorInfo>[] = [
-      {kind: 'network'}, {kind: 'timeout'}, {status: 408}, {status: 429}, {status: 500}, {status: 502}, {status: 599},
+      {kind: 'network'},
+      {kind: 'timeout'},
+      {status: 408},
+      {status: 429},
+      {status: 500},
+      {status: 502},
+      {status: 599},
     ];
     const final: Partial<PaynowErrorInfo>[] = [
-      {status: 400}, {status: 403}, {status: 404}, {status: 409}, {status: 422}, {kind: 'auth', status: 401},
-      {kind: 'schema', status: 200}, {kind: 'configuration'}, {kind: 'aborted'},
+      {status: 400},
+      {status: 403},
+      {status: 404},
+      {status: 409},
+      {status: 422},
+      {kind: 'auth', status: 401},
+      {kind: 'schema', status: 200},
+      {kind: 'configuration'},
+      {kind: 'aborted'},
     ];
     expect(passing.map(error).every(isPassing)).to.equal(true);
     expect(final.map(error).some(isPassing)).to.equal(false);
-    expect(passing.map(error).filter(one => !isUnsure(one)).map(({status}) => status)).to.deep.equal([429]);
+    expect(
+      passing
+        .map(error)
+        .filter(one => !isUnsure(one))
+        .map(({status}) => status),
+    ).to.deep.equal([429]);
     for (const one of final.map(error)) {
       let tried = 0;
-      const thrown: unknown = await retrying(async () => { tried++; throw one; }).catch((reason: unknown) => reason);
+      const thrown: unknown = await retrying(async () => {
+        tried++;
+        throw one;
+      }).catch((reason: unknown) => reason);
       expect(thrown).to.equal(one);
       expect(tried).to.equal(1);
     }
@@ -126,10 +156,13 @@ describe('a request that the server turns away', function () {
     const {world, shop} = await shopInWorld();
     const put = {method: 'PUT'};
     await world.faults([
-      {kind: 'status', status: 502, match: put}, {kind: 'status', status: 429, retryAfter: 0, match: put},
+      {kind: 'status', status: 502, match: put},
+      {kind: 'status', status: 429, retryAfter: 0, match: put},
     ]);
     await shop.cart.add({productId: 'ember-key', quantity: 2});
-    expect((await world.log()).filter(({path}) => path === lines).map(({status}) => status)).to.deep.equal([502, 429, 204]);
+    expect((await world.log()).filter(({path}) => path === lines).map(({status}) => status)).to.deep.equal([
+      502, 429, 204,
+    ]);
     expect(await held(world)).to.deep.equal(['ember-key*2']);
     expect(shop.cart.state.notices).to.deep.equal([]);
   });
@@ -139,7 +172,9 @@ describe('a request that the server turns away', function () {
     await shop.cart.add({productId: 'frost-key'});
     await world.clearLog();
     await world.faults([{kind: 'status', status: 503, times: -1, match: {method: 'PUT'}}]);
-    const refused: unknown = await shop.cart.add({productId: 'ember-key', quantity: 2}).catch((reason: unknown) => reason);
+    const refused: unknown = await shop.cart
+      .add({productId: 'ember-key', quantity: 2})
+      .catch((reason: unknown) => reason);
     expect(refused).to.include({name: 'PaynowError', kind: 'http', status: 503});
     expect(await requests(world, 'PUT', lines)).to.equal(timing.tries);
     await until(() => shop.cart.state.pending === 0);
@@ -157,7 +192,8 @@ describe('a request that the server turns away', function () {
     await Promise.all([shop.catalog.product('ember-key'), shop.catalog.product('frost-key')]);
     await world.faults([{kind: 'status', status: 400, match: {method: 'PUT'}}]);
     const [first, second] = await Promise.allSettled(
-      ['ember-key', 'frost-key'].map(productId => shop.cart.add({productId})));
+      ['ember-key', 'frost-key'].map(productId => shop.cart.add({productId})),
+    );
     expect([first!.status, second!.status]).to.deep.equal(['rejected', 'fulfilled']);
     expect(await held(world)).to.deep.equal(['frost-key*1']);
   });
@@ -165,15 +201,20 @@ describe('a request that the server turns away', function () {
   const kinds: Fault['kind'][] = ['drop-before', 'drop-after', 'status'];
   it('in any order of losses and refusals, fewer than the patience, adds once', async () => {
     const fault: fc.Arbitrary<Fault> = fc.record({
-      kind: fc.constantFrom(...kinds), status: fc.constantFrom(429, 502, 503), retryAfter: fc.constant(0),
+      kind: fc.constantFrom(...kinds),
+      status: fc.constantFrom(429, 502, 503),
+      retryAfter: fc.constant(0),
       match: fc.constant({method: 'PUT'}),
     });
-    await fc.assert(fc.asyncProperty(fc.array(fault, {maxLength: 3}), fc.integer({min: 1, max: 9}), async (faults, quantity) => {
-      const {world, shop} = await shopInWorld();
-      await world.faults(faults);
-      await shop.cart.add({productId: 'ember-key', quantity});
-      expect(await held(world)).to.deep.equal([`ember-key*${quantity}`]);
-      expect(shown(shop)).to.deep.equal([`ember-key*${quantity}`]);
-    }), {numRuns: 15});
+    await fc.assert(
+      fc.asyncProperty(fc.array(fault, {maxLength: 3}), fc.integer({min: 1, max: 9}), async (faults, quantity) => {
+        const {world, shop} = await shopInWorld();
+        await world.faults(faults);
+        await shop.cart.add({productId: 'ember-key', quantity});
+        expect(await held(world)).to.deep.equal([`ember-key*${quantity}`]);
+        expect(shown(shop)).to.deep.equal([`ember-key*${quantity}`]);
+      }),
+      {numRuns: 15},
+    );
   });
 });

@@ -11,7 +11,9 @@ const textOf = (value: unknown, seen = new Set<unknown>()): string => {
   if (typeof value !== 'object' || value === null) return String(value);
   if (seen.has(value)) return '';
   seen.add(value);
-  const own = Reflect.ownKeys(value).map(key => `${String(key)}: ${textOf((value as Record<PropertyKey, unknown>)[key], seen)}`);
+  const own = Reflect.ownKeys(value).map(
+    key => `${String(key)}: ${textOf((value as Record<PropertyKey, unknown>)[key], seen)}`,
+  );
   const {message = '', stack = '', cause} = value as Partial<Error>;
   return [message, stack, textOf(cause, seen), ...own].join('\n');
 };
@@ -22,7 +24,9 @@ const listen = (page: Page, shop: Shop, said: string[]): (() => void) => {
   channel.onmessage = ({data}) => said.push(`channel ${JSON.stringify(data)}`);
   for (const type of ['change', 'config']) {
     for (const source of [shop, shop.cart, shop.session, shop.catalog]) {
-      source.addEventListener(type, event => said.push(textOf(event), textOf(shop.cart.state), textOf(shop.session.state)));
+      source.addEventListener(type, event =>
+        said.push(textOf(event), textOf(shop.cart.state), textOf(shop.session.state)),
+      );
     }
   }
   page.window.addEventListener('storage', ({newValue}) => said.push(String(newValue)));
@@ -37,8 +41,11 @@ const liveThrough = async (world: World, page: Page, shop: Shop, token: string):
   const stop = listen(page, shop, said);
   const quoting: Fault[] = [
     {kind: 'status', status: 400, body: {status: 400, code: `bad-${token}`, message: `Customer ${token} is wrong`}},
-    {kind: 'status', status: 500, body: `<h1>${token}</h1>`}, {kind: 'html', status: 502, body: token},
-    {kind: 'malformed', body: `{"${token}`}, {kind: 'wrong-shape', body: {[token]: token}}, {kind: 'drop-before'},
+    {kind: 'status', status: 500, body: `<h1>${token}</h1>`},
+    {kind: 'html', status: 502, body: token},
+    {kind: 'malformed', body: `{"${token}`},
+    {kind: 'wrong-shape', body: {[token]: token}},
+    {kind: 'drop-before'},
     {kind: 'status', status: 401, body: {status: 401, code: 'x', message: token, errors: [{message: token}]}},
   ];
   const attempt = async (run: () => Promise<unknown>): Promise<void> => {
@@ -47,7 +54,11 @@ const liveThrough = async (world: World, page: Page, shop: Shop, token: string):
   };
   await attempt(() => shop.cart.add({productId: 'ember-key'}));
   for (const fault of quoting) {
-    for (const run of [() => shop.cart.refresh(), () => shop.cart.add({productId: 'frost-key'}), () => shop.cart.checkout()]) {
+    for (const run of [
+      () => shop.cart.refresh(),
+      () => shop.cart.add({productId: 'frost-key'}),
+      () => shop.cart.checkout(),
+    ]) {
       await world.clearFaults();
       await world.faults([{...fault, times: 2}]);
       await attempt(run);
@@ -58,7 +69,11 @@ const liveThrough = async (world: World, page: Page, shop: Shop, token: string):
   }
   await attempt(() => shop.session.signOut());
   stop();
-  said.push(...page.said, textOf(page.facts.map(({detail}) => detail as unknown)), page.window.document.documentElement.outerHTML);
+  said.push(
+    ...page.said,
+    textOf(page.facts.map(({detail}) => detail as unknown)),
+    page.window.document.documentElement.outerHTML,
+  );
   said.push(...page.window.performance.getEntries().map(({name}) => name));
   return said.join('\n');
 };
@@ -73,9 +88,14 @@ describe('a customer token', function () {
     const said = await liveThrough(world, page, shop, token);
     expect(said).to.contain('channel {"type":"cart"');
     expect(said).to.contain('PaynowError');
-    const places = said.split('\n').filter(line => line.includes(token)).map(line => line.replaceAll(token, 'TOKEN').slice(0, 200));
+    const places = said
+      .split('\n')
+      .filter(line => line.includes(token))
+      .map(line => line.replaceAll(token, 'TOKEN').slice(0, 200));
     expect(places).to.deep.equal([]);
-    expect((await world.log()).every(({path, query}) => !`${path}${JSON.stringify(query)}`.includes(token))).to.equal(true);
+    expect((await world.log()).every(({path, query}) => !`${path}${JSON.stringify(query)}`.includes(token))).to.equal(
+      true,
+    );
   });
 
   it('that cannot be sent is not quoted in the error that says so', async () => {

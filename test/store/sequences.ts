@@ -7,13 +7,29 @@ import type {Step} from './world.js';
 const tab = fc.nat(2);
 const product = fc.nat(3);
 const quantity = fc.nat(8);
-const on: fc.Arbitrary<Fault['match']> = fc.constantFrom({method: 'PUT'}, {method: 'GET', path: '/v1/store/cart'}, {method: 'DELETE'});
+const on: fc.Arbitrary<Fault['match']> = fc.constantFrom(
+  {method: 'PUT'},
+  {method: 'GET', path: '/v1/store/cart'},
+  {method: 'DELETE'},
+);
 // As many in a row as the store is patient for would rightly end in a notice; fewer never may.
-const passing: fc.Arbitrary<Fault> = fc.record({
-  kind: fc.constantFrom('drop-before', 'drop-after', 'status'), status: fc.constantFrom(502, 503, 429, 408), match: on,
-}).map(fault => ({...fault, retryAfter: 0}) as Fault);
-const refusing: fc.Arbitrary<Fault> = fc.record({kind: fc.constant('status'), status: fc.constantFrom(400, 404, 422), match: fc.constant({method: 'PUT'})}) as fc.Arbitrary<Fault>;
-const slow: fc.Arbitrary<Fault> = fc.record({kind: fc.constant('delay'), ms: fc.nat(4), match: on}) as fc.Arbitrary<Fault>;
+const passing: fc.Arbitrary<Fault> = fc
+  .record({
+    kind: fc.constantFrom('drop-before', 'drop-after', 'status'),
+    status: fc.constantFrom(502, 503, 429, 408),
+    match: on,
+  })
+  .map(fault => ({...fault, retryAfter: 0}) as Fault);
+const refusing: fc.Arbitrary<Fault> = fc.record({
+  kind: fc.constant('status'),
+  status: fc.constantFrom(400, 404, 422),
+  match: fc.constant({method: 'PUT'}),
+}) as fc.Arbitrary<Fault>;
+const slow: fc.Arbitrary<Fault> = fc.record({
+  kind: fc.constant('delay'),
+  ms: fc.nat(4),
+  match: on,
+}) as fc.Arbitrary<Fault>;
 
 const wishes: fc.Arbitrary<Step>[] = [
   fc.record({do: fc.constant('add'), tab, product, quantity}),
@@ -21,19 +37,38 @@ const wishes: fc.Arbitrary<Step>[] = [
   fc.record({do: fc.constant('set'), tab, product, quantity}),
   fc.record({do: fc.constant('clear'), tab}),
 ] as fc.Arbitrary<Step>[];
-const time = fc.constantFrom<Step>({do: 'pass'}, {do: 'pass'}, {do: 'settle'}, {do: 'offline'}, {do: 'online'}, {do: 'expire'});
+const time = fc.constantFrom<Step>(
+  {do: 'pass'},
+  {do: 'pass'},
+  {do: 'settle'},
+  {do: 'offline'},
+  {do: 'online'},
+  {do: 'expire'},
+);
 const faults = (fault: fc.Arbitrary<Fault>): fc.Arbitrary<Step> => fault.map(found => ({do: 'fault', fault: found}));
-const pages = fc.oneof(fc.constant<Step>({do: 'open'}), fc.record({do: fc.constantFrom('close', 'reload'), tab}) as fc.Arbitrary<Step>);
+const pages = fc.oneof(
+  fc.constant<Step>({do: 'open'}),
+  fc.record({do: fc.constantFrom('close', 'reload'), tab}) as fc.Arbitrary<Step>,
+);
 
 /** Everything that can happen to one tab, refusals and second tries included. */
-export const inOneTab: fc.Arbitrary<Step[]> = fc.array(fc.oneof(
-  ...wishes, time, faults(passing), faults(refusing), faults(slow),
-  fc.record({do: fc.constant('retry'), tab}) as fc.Arbitrary<Step>,
-), {maxLength: 25});
+export const inOneTab: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    ...wishes,
+    time,
+    faults(passing),
+    faults(refusing),
+    faults(slow),
+    fc.record({do: fc.constant('retry'), tab}) as fc.Arbitrary<Step>,
+  ),
+  {maxLength: 25},
+);
 
 /** Everything that can happen to several tabs that come and go. */
-export const inManyTabs: fc.Arbitrary<Step[]> =
-  fc.array(fc.oneof(...wishes, time, faults(passing), faults(slow), pages), {maxLength: 25});
+export const inManyTabs: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(...wishes, time, faults(passing), faults(slow), pages),
+  {maxLength: 25},
+);
 
 /** Times so short that thousands of sequences can be played, in the proportions of the real ones. */
 export const hurry = (): void => {
@@ -50,6 +85,6 @@ export const play = async (steps: readonly Step[]): Promise<void> => {
   } catch (error) {
     said.push(String(error));
   }
-  said.push(...await run.end());
+  said.push(...(await run.end()));
   if (said.length) throw new Error(said.join('\n'));
 };

@@ -9,7 +9,12 @@ import {held, openShop, requests, shopInWorld, shown} from './shops.js';
 const cart = '/v1/store/cart';
 
 const failure = (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(() => { throw new Error('It should have failed.'); }, (error: unknown) => error);
+  promise.then(
+    () => {
+      throw new Error('It should have failed.');
+    },
+    (error: unknown) => error,
+  );
 
 const statusOf = ({session, cart: {state}}: Shop): string => `${session.state.status}, ${state.status}`;
 
@@ -29,7 +34,12 @@ describe('customer token', function () {
     let asked = 0;
     const {world} = await shopInWorld();
     const token = await world.token();
-    const shop = await openShop(world, {customerToken: () => { asked++; return Promise.resolve(token); }});
+    const shop = await openShop(world, {
+      customerToken: () => {
+        asked++;
+        return Promise.resolve(token);
+      },
+    });
     await Promise.all([shop.cart.refresh(), shop.catalog.product('vip'), shop.cart.add({productId: 'ember-key'})]);
     expect(asked).to.equal(1);
     expect(await held(world)).to.deep.equal(['ember-key*1']);
@@ -52,8 +62,15 @@ describe('customer token', function () {
   it('that its function cannot fetch is asked for again, then is a failure, and later works', async () => {
     const {world} = await shopInWorld();
     let asked = 0;
-    let token = (): string => { throw new Error('the site is down'); };
-    const shop = await openShop(world, {customerToken: () => { asked++; return token(); }});
+    let token = (): string => {
+      throw new Error('the site is down');
+    };
+    const shop = await openShop(world, {
+      customerToken: () => {
+        asked++;
+        return token();
+      },
+    });
     const error = await failure(shop.cart.refresh());
     expect(error).to.include({name: 'PaynowError', kind: 'network'});
     expect((error as Error).cause).to.include({message: 'the site is down'});
@@ -69,10 +86,12 @@ describe('customer token', function () {
     const {world} = await shopInWorld();
     const good = await world.token();
     const given: string[] = [];
-    const shop = await openShop(world, {customerToken: () => {
-      given.push(given.length ? good : 'refused');
-      return given.at(-1);
-    }});
+    const shop = await openShop(world, {
+      customerToken: () => {
+        given.push(given.length ? good : 'refused');
+        return given.at(-1);
+      },
+    });
     const line = await shop.cart.add({productId: 'ember-key'});
     await Promise.all([shop.cart.refresh(), shop.catalog.products()]);
     expect(line).to.include({slug: 'ember-key', quantity: 1});
@@ -94,11 +113,16 @@ describe('customer token', function () {
   it('that stays refused is not asked for again and again: the session has ended', async () => {
     const {world} = await shopInWorld();
     let asked = 0;
-    const shop = await openShop(world, {customerToken: () => { asked++; return 'refused'; }});
+    const shop = await openShop(world, {
+      customerToken: () => {
+        asked++;
+        return 'refused';
+      },
+    });
     await shop.cart.refresh();
     expect(statusOf(shop)).to.equal('signed-out, signed-out');
     expect(asked).to.be.at.most(3);
-    expect((await requests(world, 'GET', cart))).to.be.at.most(2);
+    expect(await requests(world, 'GET', cart)).to.be.at.most(2);
   });
 
   it('given as a string that is refused is not sent again', async () => {
@@ -161,7 +185,10 @@ describe('signing out', function () {
     const {shop} = await shopInWorld({
       fetch: async request => {
         const answer = await fetch(new Request(request, {signal: null}));
-        if (answers) await new Promise<void>(go => { answers?.push(go); });
+        if (answers)
+          await new Promise<void>(go => {
+            answers?.push(go);
+          });
         return answer;
       },
     });
@@ -196,7 +223,10 @@ describe('signing out', function () {
       expect(statusOf(shop)).to.equal('signed-in, ready');
     }
     listening.abort();
-    expect(signIns.map(({detail}) => (detail as {storeId: string}).storeId)).to.deep.equal([world.storeId, world.storeId]);
+    expect(signIns.map(({detail}) => (detail as {storeId: string}).storeId)).to.deep.equal([
+      world.storeId,
+      world.storeId,
+    ]);
   });
 
   it('is announced once, and not at all when nobody was signed in', async () => {
@@ -204,7 +234,13 @@ describe('signing out', function () {
     await shop.cart.refresh();
     let said = 0;
     const listening = new AbortController();
-    document.addEventListener('paynow-sign-out', () => { said++; }, {signal: listening.signal});
+    document.addEventListener(
+      'paynow-sign-out',
+      () => {
+        said++;
+      },
+      {signal: listening.signal},
+    );
     await Promise.all([shop.session.signOut(), shop.session.signOut()]);
     await shop.session.signOut();
     listening.abort();
@@ -217,7 +253,10 @@ describe('another customer', function () {
 
   it('sees their own cart, never that of the one before, and gets none of their changes', async () => {
     const {world, shop} = await shopInWorld();
-    const [first, second] = [await world.token({customer: 'Ember_First'}), await world.token({customer: 'Ember_Second'})];
+    const [first, second] = [
+      await world.token({customer: 'Ember_First'}),
+      await world.token({customer: 'Ember_Second'}),
+    ];
     shop.session.useToken(first);
     await shop.cart.add({productId: 'ember-key', quantity: 3});
     const theirs = shop.cart.state.cart!.customer_id;
@@ -246,7 +285,9 @@ describe('a session, whatever happens in whatever order', function () {
   it('ends as the last thing says, and never shows the cart of somebody else', async () => {
     const {world} = await shopInWorld();
     const tokens = {
-      ann: await world.token({customer: 'Ember_Ann'}), bob: await world.token({customer: 'Ember_Bob'}), refused: 'refused',
+      ann: await world.token({customer: 'Ember_Ann'}),
+      bob: await world.token({customer: 'Ember_Bob'}),
+      refused: 'refused',
     };
     const ids: Record<string, string> = {};
     for (const name of ['ann', 'bob'] as const) {
@@ -255,29 +296,37 @@ describe('a session, whatever happens in whatever order', function () {
       ids[name] = shop.cart.state.cart!.customer_id;
     }
     const step = fc.constantFrom('ann', 'bob', 'refused', 'out', 'look', 'currency', 'wait');
-    await fc.assert(fc.asyncProperty(fc.array(step, {maxLength: 12}), async steps => {
-      const shop = await openShop(world, {customerToken: tokens.ann});
-      let who: string | null = 'ann';
-      const strangers: string[] = [];
-      shop.cart.addEventListener('change', () => {
-        const {cart: seen} = shop.cart.state;
-        if (seen?.customer_id && seen.customer_id !== ids[who ?? '']) strangers.push(`${seen.customer_id} for ${who}`);
-      });
-      for (const next of steps) {
-        if (next === 'out') { await shop.session.signOut(); who = null; }
-        else if (next === 'look') void shop.cart.refresh().catch(() => {});
-        else if (next === 'currency') shop.configure({currency: shop.config.currency === 'usd' ? 'eur' : 'usd'});
-        else if (next === 'wait') await Promise.race([once(shop.cart, 'change'), shop.cart.refresh().catch(() => {})]);
-        else {
-          who = next === 'refused' ? null : next;
-          shop.session.useToken(tokens[next]);
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, {maxLength: 12}), async steps => {
+        const shop = await openShop(world, {customerToken: tokens.ann});
+        let who: string | null = 'ann';
+        const strangers: string[] = [];
+        shop.cart.addEventListener('change', () => {
+          const {cart: seen} = shop.cart.state;
+          if (seen?.customer_id && seen.customer_id !== ids[who ?? ''])
+            strangers.push(`${seen.customer_id} for ${who}`);
+        });
+        for (const next of steps) {
+          if (next === 'out') {
+            await shop.session.signOut();
+            who = null;
+          } else if (next === 'look') void shop.cart.refresh().catch(() => {});
+          else if (next === 'currency') shop.configure({currency: shop.config.currency === 'usd' ? 'eur' : 'usd'});
+          else if (next === 'wait')
+            await Promise.race([once(shop.cart, 'change'), shop.cart.refresh().catch(() => {})]);
+          else {
+            who = next === 'refused' ? null : next;
+            shop.session.useToken(tokens[next]);
+          }
         }
-      }
-      await shop.cart.refresh().catch(() => {});
-      await shop.cart.refresh().catch(() => {});
-      expect(strangers).to.deep.equal([]);
-      expect(statusOf(shop)).to.equal(who ? 'signed-in, ready' : 'signed-out, signed-out');
-      if (who) expect(shop.cart.state.cart).to.include({customer_id: ids[who], currency: shop.config.currency ?? 'eur'});
-    }), {numRuns: 40});
+        await shop.cart.refresh().catch(() => {});
+        await shop.cart.refresh().catch(() => {});
+        expect(strangers).to.deep.equal([]);
+        expect(statusOf(shop)).to.equal(who ? 'signed-in, ready' : 'signed-out, signed-out');
+        if (who)
+          expect(shop.cart.state.cart).to.include({customer_id: ids[who], currency: shop.config.currency ?? 'eur'});
+      }),
+      {numRuns: 40},
+    );
   });
 });

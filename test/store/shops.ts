@@ -40,7 +40,8 @@ export const held = async (world: World): Promise<string[]> => {
 };
 
 /** The same of what the shopper sees. */
-export const shown = (shop: Shop): string[] => shop.cart.state.cart?.lines.map(({slug, quantity}) => `${slug}*${quantity}`) ?? [];
+export const shown = (shop: Shop): string[] =>
+  shop.cart.state.cart?.lines.map(({slug, quantity}) => `${slug}*${quantity}`) ?? [];
 
 /** Requests of one kind, as `PUT /v1/store/cart/lines`. */
 export const requests = async (world: World, method: string, path: string): Promise<number> =>

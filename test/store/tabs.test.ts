@@ -24,7 +24,9 @@ const kinds: [string, Prepare, patience: number][] = [
 ];
 
 const quantities = async (world: World): Promise<Record<string, number>> =>
-  Object.fromEntries((await held(world)).map(line => line.split('*')).map(([slug, quantity]) => [slug!, Number(quantity)]));
+  Object.fromEntries(
+    (await held(world)).map(line => line.split('*')).map(([slug, quantity]) => [slug!, Number(quantity)]),
+  );
 
 /** Times at which the API had a change in its hands. */
 const watchWrites = (page: Page, seen: {from: number; to: number}[]): void => {
@@ -45,14 +47,24 @@ for (const [name, prepare, patience] of kinds) {
     let world: World;
     const open = (config?: Config): Promise<{page: Page; shop: Shop}> => openShopPage(world, config, prepare);
 
-    beforeEach(async () => { world = await sandboxWorld(); });
+    beforeEach(async () => {
+      world = await sandboxWorld();
+    });
 
     it('show a change of one in the other in the blink of an eye, and send it once', async () => {
       const [{shop: one}, {shop: two}] = [await open(), await open()];
-      await Promise.all([one, two].map(async shop => { await shop.writer(); await shop.catalog.product('ember-key'); }));
+      await Promise.all(
+        [one, two].map(async shop => {
+          await shop.writer();
+          await shop.catalog.product('ember-key');
+        }),
+      );
       await one.cart.add({productId: 'ember-key'});
       await until(() => shown(two).join() === 'ember-key*1');
-      for (const [from, to, count] of [[one, two, 2], [two, one, 3]] as const) {
+      for (const [from, to, count] of [
+        [one, two, 2],
+        [two, one, 3],
+      ] as const) {
         const before = performance.now();
         void from.cart.add({productId: 'ember-key'});
         await until(() => shown(to).join() === `ember-key*${count}`);
@@ -81,9 +93,12 @@ for (const [name, prepare, patience] of kinds) {
       for (const {page} of pages) watchWrites(page, writes);
       await Promise.all(pages.map(({shop}) => shop.catalog.products()));
       await world.faults([{kind: 'delay', ms: 10, times: -1, match: {method: 'PUT'}}]);
-      const presses = [0, 1, 2, 3].flatMap(() => pages.flatMap(({shop}, index) => [
-        shop.cart.add({productId: 'ember-key'}), shop.cart.add({productId: ['frost-key', 'vip', 'mystery-box'][index]!}),
-      ]));
+      const presses = [0, 1, 2, 3].flatMap(() =>
+        pages.flatMap(({shop}, index) => [
+          shop.cart.add({productId: 'ember-key'}),
+          shop.cart.add({productId: ['frost-key', 'vip', 'mystery-box'][index]!}),
+        ]),
+      );
       await Promise.all(presses);
       expect(await quantities(world)).to.deep.equal({'ember-key': 12, 'frost-key': 4, vip: 4, 'mystery-box': 4});
       writes.sort((a, b) => a.from - b.from);
@@ -132,10 +147,11 @@ for (const [name, prepare, patience] of kinds) {
 describe('pages of different customers or shops', function () {
   this.timeout(20_000);
 
-  it('do not show each other\'s carts', async () => {
+  it("do not show each other's carts", async () => {
     const world = await sandboxWorld();
     const [{shop: one}, {shop: two}] = [
-      await openShopPage(world), await openShopPage(world, {customerToken: await world.token({customer: 'Ember_Other'})}),
+      await openShopPage(world),
+      await openShopPage(world, {customerToken: await world.token({customer: 'Ember_Other'})}),
     ];
     await Promise.all([one.writer(), two.writer()]);
     await one.cart.add({productId: 'ember-key'});
@@ -145,7 +161,7 @@ describe('pages of different customers or shops', function () {
     expect(shown(two)).to.deep.equal(['frost-key*1']);
   });
 
-  it('do not take each other\'s currency', async () => {
+  it("do not take each other's currency", async () => {
     const world = await sandboxWorld();
     const [{shop: one}, {shop: two}] = [await openShopPage(world), await openShopPage(world, {currency: 'usd'})];
     await one.cart.add({productId: 'ember-key'});
@@ -163,7 +179,11 @@ describe('a page on its own', function () {
     const {shop, page} = await openShopPage(world, {}, window => {
       withoutLocks(window);
       for (const name of ['localStorage', 'sessionStorage']) {
-        Object.defineProperty(window, name, {get: () => { throw new DOMException('forbidden', 'SecurityError'); }});
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('forbidden', 'SecurityError');
+          },
+        });
       }
     });
     await shop.cart.add({productId: 'ember-key', quantity: 2});
@@ -178,7 +198,9 @@ describe('a page on its own', function () {
   it('works where locks and channels are there and refuse', async () => {
     const world = await sandboxWorld();
     const {shop} = await openShopPage(world, {}, window => {
-      const refuse = (): never => { throw new DOMException('forbidden', 'SecurityError'); };
+      const refuse = (): never => {
+        throw new DOMException('forbidden', 'SecurityError');
+      };
       Object.defineProperty(window.navigator, 'locks', {value: {request: async () => refuse()}});
       Object.defineProperty(window, 'BroadcastChannel', {value: refuse});
     });
@@ -191,9 +213,17 @@ describe('a page on its own', function () {
     const {shop, page} = await openShopPage(world);
     await shop.cart.add({productId: 'ember-key'});
     const channel = new BroadcastChannel(`paynow.${world.storeId}`);
-    const messages = [null, 'x', 7, {}, {type: 'cart'}, {type: 'changes'}, {type: 'changes', tab: 'a', changes: 'x'},
+    const messages = [
+      null,
+      'x',
+      7,
+      {},
+      {type: 'cart'},
+      {type: 'changes'},
+      {type: 'changes', tab: 'a', changes: 'x'},
       {type: 'cart', tab: 'a', cart: {customer_id: shop.cart.state.cart!.customer_id}, at: Date.now() + 1e6},
-      {type: 'changes', tab: 'a', changes: [null, {}]}];
+      {type: 'changes', tab: 'a', changes: [null, {}]},
+    ];
     for (const message of messages) channel.postMessage(message);
     await shop.cart.add({productId: 'ember-key'});
     channel.close();

@@ -9,7 +9,12 @@ import {held, openShop, requests, shopInWorld, shown} from './shops.js';
 const cart = '/v1/store/cart';
 
 const failure = (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(() => { throw new Error('It should have failed.'); }, (error: unknown) => error);
+  promise.then(
+    () => {
+      throw new Error('It should have failed.');
+    },
+    (error: unknown) => error,
+  );
 
 /** A customer's second page: the cart holds three keys, and the page does not know it yet. */
 const secondPage = async (): Promise<{world: World; shop: Shop}> => {
@@ -101,23 +106,38 @@ describe('a server that', function () {
   });
 
   it('is full of faults in any order never costs what is in the cart already', async () => {
-    const kind = fc.constantFrom<Fault['kind']>('status', 'drop-before', 'drop-after', 'malformed', 'html', 'wrong-shape');
+    const kind = fc.constantFrom<Fault['kind']>(
+      'status',
+      'drop-before',
+      'drop-after',
+      'malformed',
+      'html',
+      'wrong-shape',
+    );
     const fault: fc.Arbitrary<Fault> = fc.record({
-      kind, status: fc.constantFrom(400, 403, 404, 409, 422, 429, 500, 503), retryAfter: fc.constant(0),
+      kind,
+      status: fc.constantFrom(400, 403, 404, 409, 422, 429, 500, 503),
+      retryAfter: fc.constant(0),
       match: fc.constantFrom({method: 'PUT'}, {method: 'GET', path: cart}, {path: '/v1/store/products'}),
     });
-    await fc.assert(fc.asyncProperty(fc.array(fault, {maxLength: 12}), async faults => {
-      const {world, shop} = await secondPage();
-      await world.faults(faults);
-      const added = await shop.cart.add({productId: 'frost-key'}).then(() => true, () => false);
-      await shop.cart.refresh().catch(() => {});
-      await world.clearFaults();
-      await shop.cart.refresh();
-      const [keys, frost] = await held(world);
-      expect(keys).to.equal('ember-key*3');
-      if (added) expect(frost).to.equal('frost-key*1');
-      else if (shop.cart.state.notices.length) expect(shop.cart.state.notices[0]!.action).to.equal('add');
-      expect(shown(shop)).to.deep.equal(await held(world));
-    }), {numRuns: 25});
+    await fc.assert(
+      fc.asyncProperty(fc.array(fault, {maxLength: 12}), async faults => {
+        const {world, shop} = await secondPage();
+        await world.faults(faults);
+        const added = await shop.cart.add({productId: 'frost-key'}).then(
+          () => true,
+          () => false,
+        );
+        await shop.cart.refresh().catch(() => {});
+        await world.clearFaults();
+        await shop.cart.refresh();
+        const [keys, frost] = await held(world);
+        expect(keys).to.equal('ember-key*3');
+        if (added) expect(frost).to.equal('frost-key*1');
+        else if (shop.cart.state.notices.length) expect(shop.cart.state.notices[0]!.action).to.equal('add');
+        expect(shown(shop)).to.deep.equal(await held(world));
+      }),
+      {numRuns: 25},
+    );
   });
 });

@@ -27,7 +27,16 @@ interface Page {
 }
 
 /** Figures of all runs, for the soak report. */
-export const figures = {runs: 0, steps: 0, pages: 0, wishes: 0, faults: {} as Record<string, number>, lost: 0, doubled: 0, slowest: 0};
+export const figures = {
+  runs: 0,
+  steps: 0,
+  pages: 0,
+  wishes: 0,
+  faults: {} as Record<string, number>,
+  lost: 0,
+  doubled: 0,
+  slowest: 0,
+};
 
 /** Plays steps on the real store against the real sandbox, and keeps the plain account of `model.ts` beside it. */
 export class Run {
@@ -47,8 +56,10 @@ export class Run {
     sessionStorage.clear();
     Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => this.#online});
     await this.#renew();
-    const list = await this.#handle(new Request(`${apiUrl}/v1/store/products`, {headers: {'x-paynow-store-id': storeId}}));
-    for (const {name, slug} of await list.json() as Product[]) this.#slugs.set(name, slug);
+    const list = await this.#handle(
+      new Request(`${apiUrl}/v1/store/products`, {headers: {'x-paynow-store-id': storeId}}),
+    );
+    for (const {name, slug} of (await list.json()) as Product[]) this.#slugs.set(name, slug);
     await this.#open();
     for (const tag of ['paynow-cart', 'paynow-cart-count']) {
       const element = document.createElement(tag);
@@ -64,19 +75,34 @@ export class Run {
   async step(step: Step): Promise<void> {
     figures.steps++;
     switch (step.do) {
-      case 'add': return this.#wish(step.tab, {kind: 'add', line: this.#name(step), quantity: 1 + step.quantity % 3});
-      case 'set': return this.#set(step.tab, {kind: 'set', line: this.#name(step), quantity: step.quantity % 5});
-      case 'clear': return this.#set(step.tab, {kind: 'clear'});
-      case 'retry': return this.#retry(step.tab);
-      case 'open': return this.#pages.length < 3 ? this.#open() : undefined;
-      case 'close': return this.#pages.length > 1 ? this.#close(step.tab) : undefined;
-      case 'reload': await this.#close(step.tab); await this.#open(); return this.#handOver();
-      case 'offline': return this.#network(false);
-      case 'online': return this.#network(true);
-      case 'expire': return void await this.#control('POST', 'expire');
-      case 'fault': return this.#fault(step.fault);
-      case 'settle': return this.#settle();
-      case 'pass': return turn();
+      case 'add':
+        return this.#wish(step.tab, {kind: 'add', line: this.#name(step), quantity: 1 + (step.quantity % 3)});
+      case 'set':
+        return this.#set(step.tab, {kind: 'set', line: this.#name(step), quantity: step.quantity % 5});
+      case 'clear':
+        return this.#set(step.tab, {kind: 'clear'});
+      case 'retry':
+        return this.#retry(step.tab);
+      case 'open':
+        return this.#pages.length < 3 ? this.#open() : undefined;
+      case 'close':
+        return this.#pages.length > 1 ? this.#close(step.tab) : undefined;
+      case 'reload':
+        await this.#close(step.tab);
+        await this.#open();
+        return this.#handOver();
+      case 'offline':
+        return this.#network(false);
+      case 'online':
+        return this.#network(true);
+      case 'expire':
+        return void (await this.#control('POST', 'expire'));
+      case 'fault':
+        return this.#fault(step.fault);
+      case 'settle':
+        return this.#settle();
+      case 'pass':
+        return turn();
     }
   }
 
@@ -94,9 +120,12 @@ export class Run {
     figures.runs++;
     figures.slowest = Math.max(figures.slowest, performance.now() - began);
     const expected = cartOf(this.#account);
-    const state = await this.#control('GET', 'state') as State;
-    const server = Object.fromEntries(Object.values(state.carts).flatMap(({lines}) =>
-      lines.map(({slug, quantity}) => [slug, quantity] as const)).sort());
+    const state = (await this.#control('GET', 'state')) as State;
+    const server = Object.fromEntries(
+      Object.values(state.carts)
+        .flatMap(({lines}) => lines.map(({slug, quantity}) => [slug, quantity] as const))
+        .sort(),
+    );
     const compare = (where: string, found: Record<string, number>): void => {
       for (const line of new Set([...Object.keys(found), ...Object.keys(expected)])) {
         const [is, should] = [found[line] ?? 0, expected[line] ?? 0];
@@ -112,10 +141,14 @@ export class Run {
       const {status, pending, offline} = shop.cart.state;
       const notices = shop.cart.state.notices.map(({action, error: {message}}) => `${action}: ${message}`);
       if (faults.length && notices.length) faults.push(`notices ${index}: ${notices.join()}`);
-      if (status !== 'ready' || pending || offline) faults.push(`screen ${index}: ${JSON.stringify({status, pending, offline})}`);
+      if (status !== 'ready' || pending || offline)
+        faults.push(`screen ${index}: ${JSON.stringify({status, pending, offline})}`);
     });
     const [cart, count] = this.#place.children;
-    compare('drawn', drawn(cart as HTMLElement, name => this.#slugOf(name)));
+    compare(
+      'drawn',
+      drawn(cart as HTMLElement, name => this.#slugOf(name)),
+    );
     const sum = Object.values(expected).reduce((before, quantity) => before + quantity, 0);
     const told = count?.shadowRoot?.textContent?.trim();
     if (Number(told) !== sum) faults.push(`the count is ${told} and should be ${sum}`);
@@ -130,9 +163,14 @@ export class Run {
     const {shop} = this.#page(tab);
     const entry = {wish, outcome: 'open' as Outcome, tab: shop as Shop | null};
     this.#account.push(entry);
-    const key = wish.kind === 'clear' ? '' : shop.cart.state.cart?.lines.find(({slug}) => slug === wish.line)?.key ?? '';
-    const done = wish.kind === 'add' ? shop.cart.add({productId: wish.line, quantity: wish.quantity})
-      : wish.kind === 'set' ? shop.cart.setQuantity(key, wish.quantity) : shop.cart.clear();
+    const key =
+      wish.kind === 'clear' ? '' : (shop.cart.state.cart?.lines.find(({slug}) => slug === wish.line)?.key ?? '');
+    const done =
+      wish.kind === 'add'
+        ? shop.cart.add({productId: wish.line, quantity: wish.quantity})
+        : wish.kind === 'set'
+          ? shop.cart.setQuantity(key, wish.quantity)
+          : shop.cart.clear();
     this.#follow(entry, done);
     if (!this.#isPlain) return;
     // At once, then true: the screen answers before the network does, and what was taken back has gone from both.
@@ -157,8 +195,10 @@ export class Run {
     const notice = shop.cart.state.notices[0];
     if (!notice) return;
     const line = this.#slugOf(notice.name);
-    const wish: Wish = notice.action === 'clear' ? {kind: 'clear'}
-      : {kind: notice.action === 'add' ? 'add' : 'set', line, quantity: notice.quantity};
+    const wish: Wish =
+      notice.action === 'clear'
+        ? {kind: 'clear'}
+        : {kind: notice.action === 'add' ? 'add' : 'set', line, quantity: notice.quantity};
     const entry = {wish, outcome: 'open' as Outcome, tab: shop as Shop | null};
     this.#account.push(entry);
     this.#follow(entry, shop.cart.retry(notice.id));
@@ -169,8 +209,13 @@ export class Run {
   // Who is signed out meanwhile has not lost what they wanted: it stays in the cart and waits for them.
   #follow(entry: {outcome: Outcome}, done: Promise<unknown>): void {
     void done.then(
-      () => { entry.outcome = 'done'; },
-      (error: PaynowError) => { if (error.kind !== 'auth') entry.outcome = 'failed'; });
+      () => {
+        entry.outcome = 'done';
+      },
+      (error: PaynowError) => {
+        if (error.kind !== 'auth') entry.outcome = 'failed';
+      },
+    );
   }
 
   #slugOf(name: string): string {
@@ -202,7 +247,8 @@ export class Run {
     this.#pages.push({shop, stop: () => stopped.abort()});
     this.#show();
     // A shopper presses something that they see.
-    if (this.#online) await Promise.all([shop.writer(), ...products.map(name => shop.catalog.product(name).catch(() => {}))]);
+    if (this.#online)
+      await Promise.all([shop.writer(), ...products.map(name => shop.catalog.product(name).catch(() => {}))]);
     else await shop.writer();
   }
 
@@ -228,7 +274,9 @@ export class Run {
     await until(async () => {
       const {held = []} = await navigator.locks.query();
       const alive = held.flatMap(({name = ''}) => name.split('.tab.')[1] ?? []);
-      const isLeft = Object.keys(localStorage).some(key => key.includes('.changes.') && !alive.includes(key.split('.').at(-1)!));
+      const isLeft = Object.keys(localStorage).some(
+        key => key.includes('.changes.') && !alive.includes(key.split('.').at(-1)!),
+      );
       return alive.length <= this.#pages.length && !(isLeft && this.#online && this.#pages.length);
     }, 'the other tabs to take over');
   }
@@ -244,16 +292,34 @@ export class Run {
       if (performance.now() > end) throw new Error(`The shop never comes to rest: ${this.#situation}`);
       await Promise.race([turn(), Promise.all(this.#pages.map(async ({shop}) => (await shop.writer()).queue.idle()))]);
       await turn();
-      const isCalm = this.#pages.every(({shop: {cart: {state}}}) => state.pending === 0 && state.status === 'ready') &&
-        this.#left === 0;
+      const isCalm =
+        this.#pages.every(
+          ({
+            shop: {
+              cart: {state},
+            },
+          }) => state.pending === 0 && state.status === 'ready',
+        ) && this.#left === 0;
       calm = isCalm ? calm + 1 : 0;
     }
     for (const entry of this.#account) if (entry.outcome === 'open') entry.outcome = 'done';
   }
 
   get #situation(): string {
-    const states = this.#pages.map(({shop: {cart: {state: {status, pending, offline, error}}}}) => ({status, pending, offline, error: error?.message}));
-    return JSON.stringify([states, this.#account.filter(({outcome}) => outcome === 'open').map(({wish}) => wish), this.#left]);
+    const states = this.#pages.map(
+      ({
+        shop: {
+          cart: {
+            state: {status, pending, offline, error},
+          },
+        },
+      }) => ({status, pending, offline, error: error?.message}),
+    );
+    return JSON.stringify([
+      states,
+      this.#account.filter(({outcome}) => outcome === 'open').map(({wish}) => wish),
+      this.#left,
+    ]);
   }
 
   get #left(): number {
@@ -273,7 +339,7 @@ export class Run {
   }
 
   async #renew(): Promise<void> {
-    this.#token = (await this.#control('POST', 'tokens', {}) as {customer_token: string}).customer_token;
+    this.#token = ((await this.#control('POST', 'tokens', {})) as {customer_token: string}).customer_token;
   }
 
   async #fetch(request: Request): Promise<Response> {
@@ -287,10 +353,13 @@ export class Run {
       setTimeout(() => void this.#renew());
       return undefined;
     }
-    const response = await this.#handle(new Request(`${apiUrl}/__sandbox/${route}`, {
-      method, ...(body === undefined ? {} : {body: JSON.stringify(body), headers: {'content-type': 'application/json'}}),
-    }));
+    const response = await this.#handle(
+      new Request(`${apiUrl}/__sandbox/${route}`, {
+        method,
+        ...(body === undefined ? {} : {body: JSON.stringify(body), headers: {'content-type': 'application/json'}}),
+      }),
+    );
     const text = await response.text();
-    return text ? JSON.parse(text) as unknown : undefined;
+    return text ? (JSON.parse(text) as unknown) : undefined;
   }
 }
