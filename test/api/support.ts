@@ -1,4 +1,4 @@
-import {createClient, isPaynowError} from '../../src/api/index.js';
+import {createClient, getStore, isPaynowError} from '../../src/api/index.js';
 import type {Cart, CartLine, Client, ClientOptions, PaynowError, Product} from '../../src/api/index.js';
 
 export const storeId = '411486491630370816';
@@ -44,6 +44,21 @@ export const failure = async (promise: Promise<unknown>): Promise<PaynowError> =
 
 /** The error that the function throws at once. */
 export const thrown = async (work: () => unknown): Promise<PaynowError> => failure((async () => work())());
+
+/** No answer, ever. */
+export const never = (): Promise<Response> => new Promise(() => {});
+
+/** What the API says when it refuses. */
+export const problem = (status: number, more: object = {}, headers?: HeadersInit): Response =>
+  json({status, code: 'out-of-stock', message: 'Nothing left', ...more}, {status, ...headers && {headers}});
+
+/** The error of a request for the store that is answered so. */
+export const storeFailure = (answer: () => Response | Promise<Response>): Promise<PaynowError> =>
+  failure(getStore(wired(answer).client));
+
+/** A body that breaks, hangs or never ends, piece by piece. */
+export const streamed = (pull: UnderlyingDefaultSource<Uint8Array>['pull'], status = 200): Response =>
+  new Response(new ReadableStream<Uint8Array>({...pull && {pull}}), {status});
 
 export const pricing = {price_original: 1999, price_final: 1499};
 

@@ -1,36 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
 import '../../src/elements/add-button.js';
-import '../../src/elements/options.js';
-import type {PaynowAddButton} from '../../src/elements/add-button.js';
-import type {PaynowOptionsDialog} from '../../src/elements/options-dialog.js';
-import {inside, mount, nextFrame, once, part, settled, until} from '../support/dom.js';
-import {colour, control, enter, fault, know, prefix, product, servers, shopWith} from './options-support.js';
+import {inside, nextFrame, once, part, settled, until} from '../support/dom.js';
+import {adds, button, fields, fill, find, gone, known, message, open} from './dialog-support.js';
+import {control, enter, fault, know, product, servers, shopWith} from './options-support.js';
 import {cart, deferred, failure, line, state, stubShop} from './support.js';
-import type {StubShop} from './support.js';
-
-const known = product({single_game_server_only: true, gameservers: servers, custom_variables: [colour, prefix]});
-const find = (): PaynowOptionsDialog | null => document.querySelector('paynow-options-dialog');
-const adds = ({calls}: StubShop): unknown[] => calls.filter(([name]) => name === 'add').map(([, wish]) => wish);
-const message = (element: Element): string => part(element, 'message').textContent!.trim();
-
-const button = (stub: StubShop, attributes = '', around = '', end = ''): Promise<PaynowAddButton> =>
-  mount(`${around || '<div>'}<paynow-add-button store-id="${stub.id}" product-id="vip" ${attributes}>
-    </paynow-add-button>
-    ${end || '</div>'}`).then(place => place.querySelector('paynow-add-button')!);
-
-const open = async (from: PaynowAddButton): Promise<PaynowOptionsDialog> => {
-  from.click();
-  const dialog = await until(() => find()?.shadowRoot?.querySelector('dialog[open]') && find(), 'the dialog');
-  await settled(document.body);
-  return dialog;
-};
-const fields = (dialog: Element) => inside<HTMLElementTagNameMap['paynow-options']>(dialog, 'paynow-options');
-const fill = async (dialog: Element): Promise<void> => {
-  await enter(fields(dialog), 'server', '2');
-  await enter(fields(dialog), 'variable-1', 'abc');
-};
-const gone = (): Promise<true> => until(() => !find());
 
 describe('the dialog of an add button', () => {
   afterEach(() => find()?.remove());
@@ -240,55 +214,5 @@ describe('the dialog of an add button', () => {
     await until(() => Math.round(box().bottom) === innerHeight, 'the sheet to come in');
     expect([box().left, box().width]).to.deep.equal([0, 375]);
     await setViewport({width: 800, height: 600});
-  });
-});
-
-describe('an add button with options in the page', () => {
-  const chosen = {productId: 'vip', quantity: 1, gameserverId: '2', customVariables: {colour: 'ember', prefix: 'abc'}};
-
-  for (const [where, around, end] of [
-    ['in the same form', '<form>', '</form>'],
-    ['in the same product', '<paynow-product product-id="vip">', '</paynow-product>'],
-  ] as const) {
-    it(`takes what is chosen ${where}`, async () => {
-      const stub = shopWith(known);
-      stub.on('add', () => line());
-      const options = `<paynow-options store-id="${stub.id}" product-id="7"></paynow-options>`;
-      const from = await button(stub, 'gift-to-customer-id="5" subscription quantity="4"', `${around}${options}`, end);
-      await settled(document.body);
-      const beside = from.parentElement!.querySelector('paynow-options')!;
-      from.click();
-      await until(() => fault(beside, 'server'));
-      expect([find(), adds(stub)]).to.deep.equal([null, []]);
-      await enter(beside, 'server', '2');
-      await enter(beside, 'variable-1', 'abc');
-      control(beside, 'variable-1').focus();
-      const added = once(from, 'paynow-add');
-      await sendKeys({press: 'Enter'});
-      await added;
-      expect(adds(stub)).to.deep.equal([{...chosen, giftToCustomerId: '5'}]);
-    });
-  }
-
-  it('says a refusal at the field and not twice', async () => {
-    const stub = shopWith(product());
-    const details = [{code: 'not-enough-stock', path: 'quantity', message: '', validation: ''}];
-    stub.on('add', () => { throw failure('http', {status: 400, code: 'not-enough-stock', details}); });
-    const options = `<paynow-options store-id="${stub.id}" product-id="vip"></paynow-options>`;
-    const from = await button(stub, '', `<form>${options}`, '</form>');
-    await settled(document.body);
-    from.click();
-    await until(() => fault(from.parentElement!.querySelector('paynow-options')!, 'quantity'));
-    await until(() => !from.matches(':state(busy)'));
-    expect(message(from)).to.equal('');
-  });
-
-  it('minds neither the options of another product nor those of another shop', async () => {
-    const stub = shopWith(known);
-    const others = `<paynow-options store-id="${stub.id}" product-id="8"></paynow-options>
-      <paynow-options store-id="1" product-id="vip"></paynow-options>`;
-    const dialog = await open(await button(stub, '', `<form>${others}`, '</form>'));
-    expect(part(dialog, 'name').textContent).to.equal('VIP');
-    dialog.remove();
   });
 });

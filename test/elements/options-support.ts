@@ -1,6 +1,6 @@
 import type {Product} from '../../src/api/index.js';
 import type {PaynowOptions} from '../../src/elements/options.js';
-import {mount, settled, until} from '../support/dom.js';
+import {mount, part, settled, until} from '../support/dom.js';
 import {stubShop} from './support.js';
 import type {StubShop} from './support.js';
 
@@ -83,3 +83,13 @@ export const fault = (options: Element, id: string): string =>
 
 /** Waits for a field to be there. */
 export const shows = (options: Element, id: string): Promise<true> => until(() => has(options, id), `the field ${id}`);
+
+/** What a dropdown offers. */
+export const texts = (options: Element, id: string): string[] =>
+  [...control<HTMLSelectElement>(options, id).options].filter(({hidden}) => !hidden).map(({text}) => text.trim());
+
+/** The total as the shopper reads it; empty while it is not shown. */
+export const total = (options: Element): string => {
+  const row = part(options, 'total');
+  return row.hidden ? '' : row.querySelector('output')!.textContent!;
+};

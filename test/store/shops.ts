@@ -47,6 +47,18 @@ export const shown = (shop: Shop): string[] =>
 export const requests = async (world: World, method: string, path: string): Promise<number> =>
   (await world.log()).filter(seen => seen.method === method && seen.path === path).length;
 
+/** How the session and the cart of a page are. */
+export const statusOf = ({session, cart: {state}}: Shop): string => `${session.state.status}, ${state.status}`;
+
+/** The reason of a promise that has to fail. */
+export const rejection = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => {
+      throw new Error('It should have failed.');
+    },
+    (error: unknown) => error,
+  );
+
 beforeEach(hasten);
 
 afterEach(async () => {
