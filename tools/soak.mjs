@@ -69,7 +69,7 @@ for (let done = 0; done < runs; done += batch) {
 const {runs: sequences, steps, pages, wishes, faults, lost, doubled, slowest} = figures;
 const after = await heap();
 console.table({
-  seed: seed,
+  seed,
   sequences,
   actions: steps,
   'things wanted': wishes,

@@ -112,7 +112,8 @@ export class PaynowCurrency extends TemplateElement {
       .map(part => part.trim())
       .filter(Boolean)) {
       if (isCode(code.toUpperCase())) continue;
-      const sentence = `<paynow-currency> currencies has "${code.slice(0, 20)}": write codes of three letters, such as EUR.`;
+      const wrong = `<paynow-currency> currencies has "${code.slice(0, 20)}"`;
+      const sentence = `${wrong}: write codes of three letters, such as EUR.`;
       const error = new PaynowError(sentence, {kind: 'configuration', code: 'invalid-currency'});
       warnOnce(sentence);
       this.emit('paynow-error', {error});

@@ -138,7 +138,8 @@ export const messages: Messages = {
   'error.subscription-required': 'Dieses Produkt gibt es nur als Abo.',
   'error.subscription-not-allowed': 'Dieses Produkt gibt es nicht als Abo.',
   'error.trial':
-    'Dieser Test ist nicht möglich. In einem Warenkorb kann nur ein Test liegen, und jedes Produkt lässt sich einmal testen.',
+    'Dieser Test ist nicht möglich. In einem Warenkorb kann nur ein Test liegen, ' +
+    'und jedes Produkt lässt sich einmal testen.',
   'error.gift': 'Dieses Produkt lässt sich so nicht verschenken.',
   'error.customer-not-found': 'Diesen Spieler gibt es nicht.',
   'error.promo-code': 'Dieser Code gilt nicht für diesen Warenkorb.',

@@ -48,7 +48,8 @@ describe('paynow-cart-button', () => {
   it('opens the cart of the same shop, and shows that it is open', async () => {
     const [other, own] = [stubShop(), stubShop()];
     const host = await mount(`<div><paynow-cart store-id="${other.id}"></paynow-cart>
-      <paynow-cart store-id="${own.id}"></paynow-cart><paynow-cart-button store-id="${own.id}"></paynow-cart-button></div>`);
+      <paynow-cart store-id="${own.id}"></paynow-cart>
+      <paynow-cart-button store-id="${own.id}"></paynow-cart-button></div>`);
     const button = host.querySelector('paynow-cart-button')!;
     const inner = part(button, 'button');
     expect([inner.getAttribute('aria-haspopup'), inner.ariaExpanded]).to.deep.equal(['dialog', 'false']);
@@ -64,10 +65,12 @@ describe('paynow-cart-button', () => {
   it('opens the cart that it names, in its own root or in the document', async () => {
     const stub = stubShop();
     const host = await mount(
-      `<div><paynow-cart></paynow-cart><paynow-cart id="mine" store-id="${stub.id}"></paynow-cart><section></section></div>`,
+      `<div><paynow-cart></paynow-cart><paynow-cart id="mine" store-id="${stub.id}"></paynow-cart>
+      <section></section></div>`,
     );
     const root = host.querySelector('section')!.attachShadow({mode: 'open'});
-    root.innerHTML = `<paynow-cart-button cart="mine"></paynow-cart-button><paynow-cart-button cart="inner"></paynow-cart-button>
+    root.innerHTML = `<paynow-cart-button cart="mine"></paynow-cart-button>
+      <paynow-cart-button cart="inner"></paynow-cart-button>
       <paynow-cart id="inner" store-id="${stub.id}"></paynow-cart>`;
     const [outer, inner] = root.querySelectorAll('paynow-cart-button');
     outer!.click();

@@ -6,7 +6,8 @@ type View = Window & typeof globalThis;
 /** A page of its own with the loader as a script tag. */
 const page = async (body: string, attributes = '', lang = 'en'): Promise<View> => {
   const frame = await mount<HTMLIFrameElement>('<iframe width="600" height="400"></iframe>');
-  const html = `<!doctype html><html lang="${lang}"><script type="module" src="/src/paynow.ts" ${attributes}></script>${body}`;
+  const script = `<script type="module" src="/src/paynow.ts" ${attributes}></script>`;
+  const html = `<!doctype html><html lang="${lang}">${script}${body}`;
   const loaded = new Promise(resolve => {
     frame.onload = resolve;
   });

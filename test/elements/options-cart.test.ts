@@ -20,9 +20,8 @@ describe('options in the cart', () => {
   const ids = () => `store-id="${world.storeId}"`;
   const held = async () =>
     Object.values((await world.state()).carts).flatMap(({lines}) =>
-      lines.map(
-        line =>
-          `${line.custom_variables[0]?.value ?? line.selected_gameserver?.name ?? line.gift_to_customer?.name}*${line.quantity}`,
+      lines.map(({custom_variables: [variable], selected_gameserver: server, gift_to_customer: receiver, quantity}) =>
+        `${variable?.value ?? server?.name ?? receiver?.name}*${quantity}`,
       ),
     );
 

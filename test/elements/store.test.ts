@@ -78,10 +78,11 @@ describe('paynow-store', () => {
     const frame = await mount<HTMLIFrameElement>('<iframe></iframe>');
     const inner = frame.contentDocument!;
     inner.open();
-    inner.write(`<!doctype html><script type="module" async src="/src/elements/store.ts"><\/script><script type="module" async>
+    inner.write(`<!doctype html><script type="module" async src="/src/elements/store.ts"></script>
+    <script type="module" async>
       import {getShop} from '/src/store/registry.ts';
       globalThis.pageId = () => getShop().id; globalThis.scoped = id => getShop(id).config.currency;
-    <\/script><paynow-store store-id="${id}" currency="usd">`);
+    </script><paynow-store store-id="${id}" currency="usd">`);
     const view = frame.contentWindow as unknown as {pageId?(): string; scoped(id: string): string};
     await until(() => view.pageId && inner.querySelector('paynow-store:defined'), 'the element');
     inner.write('<p>late child</p></paynow-store>');

@@ -17,7 +17,7 @@ test('every stage of a page stays under its limit', () => {
   }
 });
 
-test('the classic script is one file with the elements of the main job in it, and fetches others from beside it', () => {
+test('the classic script is one file with the elements of the main job, and fetches others from beside it', () => {
   const {inputs} = JSON.parse(readFileSync(`${root}dist/meta/classic.json`, 'utf8'));
   const held = elementNames().filter(name => `src/elements/${name}.ts` in inputs);
   const main = ['add-button', 'cart', 'cart-button', 'cart-count', 'cart-total', 'checkout-button', 'store'];

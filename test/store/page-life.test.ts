@@ -162,7 +162,7 @@ describe('a page that is looked at again', function () {
 
   it('sees that the shopper has signed in elsewhere', async () => {
     const world = await sandboxWorld();
-    let token: string | undefined;
+    let token: string | null = null;
     const {page, shop} = await openShopPage(world, {customerToken: () => token});
     expect(shop.cart.state.status).to.equal('signed-out');
     token = await world.token();

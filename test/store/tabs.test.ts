@@ -224,7 +224,8 @@ describe('a page on its own', function () {
       {type: 'cart', tab: 'a', cart: {customer_id: shop.cart.state.cart!.customer_id}, at: Date.now() + 1e6},
       {type: 'changes', tab: 'a', changes: [null, {}]},
     ];
-    for (const message of messages) channel.postMessage(message);
+    const say = channel.postMessage.bind(channel);
+    for (const message of messages) say(message);
     await shop.cart.add({productId: 'ember-key'});
     channel.close();
     expect(shown(shop)).to.deep.equal(['ember-key*2']);
