@@ -3,6 +3,9 @@ import {sendKeys} from '@web/test-runner-commands';
 import '../../src/elements/nav.js';
 import type {Navlink} from '../../src/api/index.js';
 import type {PaynowNav} from '../../src/elements/nav.js';
+// Loaded before the first test begins, so that no test waits for it.
+import '../../src/store/engine.js';
+import '../../src/store/facts.js';
 import {configure} from '../../src/store/registry.js';
 import {mount, once, part, until} from '../support/dom.js';
 import {sandboxWorld} from '../support/sandbox.js';
