@@ -7,6 +7,8 @@ import {openTabs} from './tabs.js';
 import type {TabMessage, Tabs} from './tabs.js';
 import {tabsWaiting} from './waiting.js';
 
+const soon = (): Promise<void> => new Promise(resolve => { setTimeout(resolve, 10); });
+
 interface Wish {
   /** Gets the change that the wish has become part of, when that is known. */
   resolve(change?: Change): void;
@@ -22,6 +24,9 @@ export class Ledger {
   #outbox: Outbox;
   #tabs: Promise<Tabs>;
   #tab = '';
+  #isAway = false;
+  // What was written down when the page was left, and so may be in other hands when it is back.
+  #left = new Set<string>();
   // Customers for whom this tab takes over what closed tabs left behind; '' stands for guests.
   #leads = new Set<string>();
   #asked = new Map<string, Promise<void>>();
@@ -107,6 +112,7 @@ export class Ledger {
    */
   async claim(): Promise<void> {
     const tabs = await this.#tabs;
+    if (!this.#tab) return;
     for (const who of new Set(['', this.#customer() ?? ''])) {
       const lead = this.#asked.get(who) ?? tabs.lead(who, () => {
         this.#leads.add(who);
@@ -115,7 +121,11 @@ export class Ledger {
       this.#asked.set(who, lead);
       await lead;
     }
-    for (const tab of tabsWaiting(this.#shop)) if (tab !== tabs.id && await tabs.isGone(tab)) this.#adopt(tab);
+    for (const tab of tabsWaiting(this.#shop)) {
+      if (tab === tabs.id || !(await tabs.isGone(tab))) continue;
+      // Whose turn it is to take over may just be changing hands. What was left there comes first, so it is worth a moment.
+      for (let patience = 20; patience && !this.#adopt(tab) && this.#isLeft(tab); patience--) await soon();
+    }
   }
 
   /** Runs while no other tab writes to this cart. */
@@ -131,24 +141,30 @@ export class Ledger {
 
   /** The page goes away, perhaps for good. */
   async pause(): Promise<void> {
+    // What still comes to its end in a page that is left is for the next one to find out.
+    this.#tab = '';
+    this.#isAway = true;
+    this.#left = new Set(this.#mine.map(({id}) => id));
     (await this.#tabs).close();
   }
 
   /** The page is back from the back-forward cache; what waited may have been taken over meanwhile. */
   resume(): void {
     this.isBehind = tabsWaiting(this.#shop).length > 0;
+    // Until it has a new name, this page writes nothing down: under the old one it would write over what waits there.
+    this.#tab = '';
+    this.#isAway = false;
+    if (this.#outbox.works) this.#mine = this.#mine.filter(({id}) => !this.#left.has(id));
+    for (const known of [this.#foreign, this.#watched, this.#leads, this.#asked]) known.clear();
     this.#tabs = this.#tabs.then(tabs => {
       tabs.close();
-      // Until it has a new name, this page writes nothing down: under the old one it would write over what waits there.
-      this.#tab = '';
-      if (this.#outbox.works) this.#mine = [];
-      for (const known of [this.#foreign, this.#watched, this.#leads, this.#asked]) known.clear();
       return this.#open();
     });
   }
 
   async #open(): Promise<Tabs> {
     const tabs = await openTabs(this.#shop.id, message => this.#receive(message));
+    if (this.#isAway) return tabs;
     this.#tab = tabs.id;
     for (const tab of tabsWaiting(this.#shop)) this.#hear(tabs, tab, this.#outbox.read(tab));
     this.#set(this.#mine);
@@ -214,14 +230,19 @@ export class Ledger {
     });
   }
 
-  #adopt(tab: string): void {
+  #isLeft(tab: string): boolean {
+    return this.#outbox.read(tab).some(({customer}) => customer === null || customer === this.#customer());
+  }
+
+  #adopt(tab: string): boolean {
     const own = new Set(this.#mine.map(({id}) => id));
     const left = this.#outbox.read(tab);
     const taken = left.filter(({customer}) => this.#leads.has(customer ?? ''));
-    if (!taken.length) return;
+    if (!taken.length) return false;
     this.#foreign.delete(tab);
     // What was wanted first goes out first.
     this.#set([...taken.filter(({id}) => !own.has(id)), ...this.#mine]);
     this.#outbox.save(tab, left.filter(change => !taken.includes(change)));
+    return true;
   }
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import {hurry, inManyTabs, inOneTab, play} from '../store/sequences.js';
-import {figures} from '../store/world.js';
+import {figures} from '../store/steps.js';
 
 /**
  * Plays a number of sequences of one kind. @returns the figures of all so far, and what fast-check says of a failure.

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import {timing} from '../../src/store/retry.js';
 import type {Fault} from '../support/sandbox.js';
 import {Run} from './world.js';
-import type {Step} from './world.js';
+import type {Step} from './steps.js';
 
 const tab = fc.nat(2);
 const product = fc.nat(3);

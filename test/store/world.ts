@@ -1,52 +1,26 @@
-import {createSandbox} from '../../src/sandbox/index.js';
 import '../../src/elements/cart.js';
 import '../../src/elements/cart-count.js';
 import {reassign, registry} from '../../src/store/registry.js';
 import {Shop} from '../../src/store/shop.js';
-import type {Product} from '../../src/api/index.js';
 import type {PaynowError} from '../../src/api/errors.js';
-import {turn, until} from '../support/dom.js';
-import type {Fault, State} from '../support/sandbox.js';
+import {turn} from '../support/dom.js';
 import {cartOf, drawn, onScreen} from './model.js';
 import type {Outcome, Wish} from './model.js';
-
-/** A step of a run. Numbers choose among what there is, whatever there is. */
-export type Step =
-  | {readonly do: 'add' | 'set'; readonly tab: number; readonly product: number; readonly quantity: number}
-  | {readonly do: 'clear' | 'reload' | 'close' | 'retry'; readonly tab: number}
-  | {readonly do: 'open' | 'offline' | 'online' | 'expire' | 'pass' | 'settle'}
-  | {readonly do: 'fault'; readonly fault: Fault};
-
-const products = ['ember-key', 'mystery-box', 'frost-key', 'phoenix-wings'];
-const storeId = '411486491630370816';
-const apiUrl = 'https://sandbox.test';
+import {apiUrl, Network, storeId} from './network.js';
+import {figures, handedOver, products} from './steps.js';
+import type {Step} from './steps.js';
 
 interface Page {
   readonly shop: Shop;
   readonly stop: () => void;
 }
 
-/** Figures of all runs, for the soak report. */
-export const figures = {
-  runs: 0,
-  steps: 0,
-  pages: 0,
-  wishes: 0,
-  faults: {} as Record<string, number>,
-  lost: 0,
-  doubled: 0,
-  slowest: 0,
-};
-
 /** Plays steps on the real store against the real sandbox, and keeps the plain account of `model.ts` beside it. */
 export class Run {
-  #handle = createSandbox();
+  #network = new Network();
   #pages: Page[] = [];
   #account: {wish: Wish; outcome: Outcome; tab: Shop | null}[] = [];
   #place = document.createElement('div');
-  #slugs = new Map<string, string>();
-  #token = '';
-  #online = true;
   // With one tab that was never left, the order of all that happens is known without waiting for it.
   #isPlain = true;
 
@@ -54,12 +28,7 @@ export class Run {
   async begin(): Promise<void> {
     localStorage.clear();
     sessionStorage.clear();
-    Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => this.#online});
-    await this.#renew();
-    const list = await this.#handle(
-      new Request(`${apiUrl}/v1/store/products`, {headers: {'x-paynow-store-id': storeId}}),
-    );
-    for (const {name, slug} of (await list.json()) as Product[]) this.#slugs.set(name, slug);
+    await this.#network.begin();
     await this.#open();
     for (const tag of ['paynow-cart', 'paynow-cart-count']) {
       const element = document.createElement(tag);
@@ -90,15 +59,16 @@ export class Run {
       case 'reload':
         await this.#close(step.tab);
         await this.#open();
-        return this.#handOver();
+        return handedOver(this.#pages.length, this.#network.isUp);
       case 'offline':
-        return this.#network(false);
+        return this.#network.switch(false);
       case 'online':
-        return this.#network(true);
+        return this.#network.switch(true);
       case 'expire':
-        return void (await this.#control('POST', 'expire'));
+        return this.#network.expire();
       case 'fault':
-        return this.#fault(step.fault);
+        figures.faults[step.fault.kind] = (figures.faults[step.fault.kind] ?? 0) + 1;
+        return this.#network.fault(step.fault);
       case 'settle':
         return this.#settle();
       case 'pass':
@@ -120,12 +90,7 @@ export class Run {
     figures.runs++;
     figures.slowest = Math.max(figures.slowest, performance.now() - began);
     const expected = cartOf(this.#account);
-    const state = (await this.#control('GET', 'state')) as State;
-    const server = Object.fromEntries(
-      Object.values(state.carts)
-        .flatMap(({lines}) => lines.map(({slug, quantity}) => [slug, quantity] as const))
-        .sort(),
-    );
+    const server = await this.#network.held();
     const compare = (where: string, found: Record<string, number>): void => {
       for (const line of new Set([...Object.keys(found), ...Object.keys(expected)])) {
         const [is, should] = [found[line] ?? 0, expected[line] ?? 0];
@@ -147,14 +112,14 @@ export class Run {
     const [cart, count] = this.#place.children;
     compare(
       'drawn',
-      drawn(cart as HTMLElement, name => this.#slugOf(name)),
+      drawn(cart as HTMLElement, name => this.#network.slugOf(name)),
     );
     const sum = Object.values(expected).reduce((before, quantity) => before + quantity, 0);
     const told = count?.shadowRoot?.textContent?.trim();
     if (Number(told) !== sum) faults.push(`the count is ${told} and should be ${sum}`);
     while (this.#pages[0]) await this.#leave(this.#pages[0]);
     this.#place.remove();
-    Reflect.deleteProperty(navigator, 'onLine');
+    this.#network.end();
     return faults;
   }
 
@@ -176,7 +141,7 @@ export class Run {
     // At once, then true: the screen answers before the network does, and what was taken back has gone from both.
     await turn();
     const told = JSON.stringify(cartOf(this.#account));
-    const seen = JSON.stringify(drawn(this.#place.firstElementChild as HTMLElement, name => this.#slugOf(name)));
+    const seen = JSON.stringify(drawn(this.#place.firstElementChild as HTMLElement, name => this.#network.slugOf(name)));
     if (seen !== told) throw new Error(`The screen shows ${seen} and should show ${told}.`);
   }
 
@@ -194,7 +159,7 @@ export class Run {
     const {shop} = this.#page(tab);
     const notice = shop.cart.state.notices[0];
     if (!notice) return;
-    const line = this.#slugOf(notice.name);
+    const line = this.#network.slugOf(notice.name);
     const wish: Wish =
       notice.action === 'clear'
         ? {kind: 'clear'}
@@ -218,10 +183,6 @@ export class Run {
     );
   }
 
-  #slugOf(name: string): string {
-    return this.#slugs.get(name) ?? name;
-  }
-
   /** The elements of the page show the first of the tabs. */
   #show(): void {
     const [page] = this.#pages;
@@ -241,13 +202,13 @@ export class Run {
     if (this.#pages.length || this.#account.length) this.#isPlain = false;
     figures.pages++;
     const shop = new Shop(storeId, () => ({}));
-    shop.configure({apiUrl, customerToken: () => this.#token, fetch: request => this.#fetch(request)});
+    shop.configure({apiUrl, customerToken: this.#network.token, fetch: this.#network.fetch});
     const stopped = new AbortController();
     shop.cart.addEventListener('change', () => {}, {signal: stopped.signal});
     this.#pages.push({shop, stop: () => stopped.abort()});
     this.#show();
     // A shopper presses something that they see.
-    if (this.#online)
+    if (this.#network.isUp)
       await Promise.all([shop.writer(), ...products.map(name => shop.catalog.product(name).catch(() => {}))]);
     else await shop.writer();
   }
@@ -265,26 +226,13 @@ export class Run {
     await (await page.shop.writer()).queue.pause();
     // What this page wanted is now for others to bring to its end.
     for (const entry of this.#account) if (entry.tab === page.shop) entry.tab = null;
-    await this.#handOver();
-  }
-
-  // A page that is closed is gone before anybody can press something in another one: its locks are free, and what it
-  // left is in other hands, unless nobody can take it yet.
-  async #handOver(): Promise<void> {
-    await until(async () => {
-      const {held = []} = await navigator.locks.query();
-      const alive = held.flatMap(({name = ''}) => name.split('.tab.')[1] ?? []);
-      const isLeft = Object.keys(localStorage).some(
-        key => key.includes('.changes.') && !alive.includes(key.split('.').at(-1)!),
-      );
-      return alive.length <= this.#pages.length && !(isLeft && this.#online && this.#pages.length);
-    }, 'the other tabs to take over');
+    await handedOver(this.#pages.length, this.#network.isUp);
   }
 
   async #settle(): Promise<void> {
-    await this.#network(true);
-    await this.#control('DELETE', 'faults');
-    await this.#renew();
+    await this.#network.switch(true);
+    await this.#network.calm();
+    await this.#network.renew();
     // They sign in again.
     for (const {shop} of this.#pages) if (shop.cart.state.status !== 'ready') void shop.cart.refresh().catch(() => {});
     const end = performance.now() + 4000;
@@ -324,42 +272,5 @@ export class Run {
 
   get #left(): number {
     return Object.keys(localStorage).filter(key => key.includes('.changes.')).length;
-  }
-
-  async #network(isOnline: boolean): Promise<void> {
-    if (isOnline === this.#online) return;
-    this.#online = isOnline;
-    dispatchEvent(new Event(isOnline ? 'online' : 'offline'));
-    await turn();
-  }
-
-  async #fault(fault: Fault): Promise<void> {
-    figures.faults[fault.kind] = (figures.faults[fault.kind] ?? 0) + 1;
-    await this.#control('POST', 'faults', [fault]);
-  }
-
-  async #renew(): Promise<void> {
-    this.#token = ((await this.#control('POST', 'tokens', {})) as {customer_token: string}).customer_token;
-  }
-
-  async #fetch(request: Request): Promise<Response> {
-    if (!this.#online) throw new TypeError('Failed to fetch');
-    return this.#handle(request);
-  }
-
-  async #control(method: string, route: string, body?: unknown): Promise<unknown> {
-    if (route === 'expire') {
-      this.#token = `gone-${this.#token}`;
-      setTimeout(() => void this.#renew());
-      return undefined;
-    }
-    const response = await this.#handle(
-      new Request(`${apiUrl}/__sandbox/${route}`, {
-        method,
-        ...(body === undefined ? {} : {body: JSON.stringify(body), headers: {'content-type': 'application/json'}}),
-      }),
-    );
-    const text = await response.text();
-    return text ? (JSON.parse(text) as unknown) : undefined;
   }
 }

@@ -1,0 +1,38 @@
+import {until} from '../support/dom.js';
+import type {Fault} from '../support/sandbox.js';
+
+/** A step of a run. Numbers choose among what there is, whatever there is. */
+export type Step =
+  | {readonly do: 'add' | 'set'; readonly tab: number; readonly product: number; readonly quantity: number}
+  | {readonly do: 'clear' | 'reload' | 'close' | 'retry'; readonly tab: number}
+  | {readonly do: 'open' | 'offline' | 'online' | 'expire' | 'pass' | 'settle'}
+  | {readonly do: 'fault'; readonly fault: Fault};
+
+/** What is pressed. */
+export const products = ['ember-key', 'mystery-box', 'frost-key', 'phoenix-wings'];
+
+/** Figures of all runs, for the soak report. */
+export const figures = {
+  runs: 0,
+  steps: 0,
+  pages: 0,
+  wishes: 0,
+  faults: {} as Record<string, number>,
+  lost: 0,
+  doubled: 0,
+  slowest: 0,
+};
+
+/**
+ * A page that is closed is gone before anybody can press something in another one: its locks are free, and what it left is
+ * in other hands, unless nobody can take it yet.
+ */
+export const handedOver = async (pages: number, isUp: boolean): Promise<void> => {
+  await until(async () => {
+    const {held = []} = await navigator.locks.query();
+    const alive = held.flatMap(({name = ''}) => name.split('.tab.')[1] ?? []);
+    const waiting = Object.keys(localStorage).filter(key => key.includes('.changes.'));
+    const isLeft = waiting.some(key => !alive.includes(key.split('.').at(-1)!));
+    return alive.length <= pages && !(isLeft && isUp && pages);
+  }, 'the other tabs to take over');
+};
