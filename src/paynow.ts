@@ -94,7 +94,8 @@ const observer = new MutationObserver(records => {
 
 const watch = (root: Document | ShadowRoot): void => {
   observer.observe(root, {childList: true, subtree: true, attributes: true, attributeFilter: ['open', 'mode']});
-  root.adoptedStyleSheets.push(hidden);
+  // An element that was moved comes here again.
+  if (!root.adoptedStyleSheets.includes(hidden)) root.adoptedStyleSheets.push(hidden);
   scan(root);
 };
 
