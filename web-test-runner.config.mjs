@@ -4,6 +4,7 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {playwrightLauncher} from '@web/test-runner-playwright';
 import {ensureBrowser} from './tools/browsers.mjs';
+import {pagesPlugin} from './test/page/pages-plugin.mjs';
 import {freePort} from './tools/free-port.mjs';
 import {sandboxPlugin, setupPlugin} from './tools/wtr-plugins.mjs';
 import {summaryReporter} from './tools/wtr-summary.mjs';
@@ -52,6 +53,7 @@ export default {
   plugins: [
     setupPlugin(),
     sandbox,
+    pagesPlugin(),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
   ],
   testRunnerHtml: framework => `<!DOCTYPE html>

@@ -1,0 +1,28 @@
+import {readFile} from 'node:fs/promises';
+
+/**
+ * Serves the pages of merchants for test/page: `/a-page.html?body=…&policy=…` answers with that body under that
+ * Content-Security-Policy, and `/copy/NAME/…` is a further copy of `/dist/…`, a script of its own to the browser.
+ */
+export const pagesPlugin = () => {
+  let root;
+  return {
+    name: 'pages',
+    serverStart: ({config}) => {
+      root = config.rootDir;
+    },
+    serve: async ({path, query}) => {
+      if (path === '/a-page.html') {
+        const {head = '', body = '', policy} = query;
+        return {
+          type: 'html',
+          body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A shop</title>${head}</head>` +
+            `<body>${body}</body></html>`,
+          headers: policy ? {'content-security-policy': policy} : {},
+        };
+      }
+      const [, file] = /^\/copy\/\w+\/([\w./-]+\.js)$/.exec(path) ?? [];
+      return file && !file.includes('..') ? {type: 'js', body: await readFile(`${root}/dist/${file}`, 'utf8')} : undefined;
+    },
+  };
+};
