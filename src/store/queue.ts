@@ -50,12 +50,8 @@ export class Queue implements Overlay {
     this.#session = session;
     this.mark = new CheckoutMark(shop);
     this.#checks = new Checks(check);
-    this.#ledger = new Ledger(
-      shop,
-      () => reader.copy.customer,
-      () => this.#changed(),
-      message => this.hear(message),
-    );
+    const customer = (): string | null => reader.copy.customer;
+    this.#ledger = new Ledger(shop, customer, () => this.#changed(), message => this.hear(message));
     this.#courier = new Courier(backend, reader, this.#ledger, this.#notices);
     reader.work = () => this.#changed();
     reader.taken = (cart, at) => this.#taken(cart, at);
@@ -215,8 +211,7 @@ export class Queue implements Overlay {
 
   #settle(change: Change, ready: Change | null, error: PaynowError | null): void {
     if (ready) this.#ledger.settleCheck(change, ready, this.#isGuest);
-    // What cannot be bought like this is said where it was pressed, and in the cart only when nobody is there to hear
-    // it.
+    // What cannot be bought like this is said where it was pressed; in the cart only when nobody is there to hear it.
     else if (error && (!this.#ledger.refuse(change, error) || error.kind !== 'configuration'))
       this.#notices.add(change, error);
     this.#reader.screen.show();

@@ -31,3 +31,12 @@ export const drawn = (element: HTMLElement, slugOf: (name: string) => string): R
   Object.fromEntries([...element.shadowRoot?.querySelectorAll('[part~=line]') ?? []].map(line => [
     slugOf(line.querySelector('[part~=line-name]')?.textContent ?? ''), Number(line.querySelector('input')?.value),
   ] as const).sort());
+
+/** Where two carts differ. */
+export const differences = (
+  found: Record<string, number>,
+  expected: Record<string, number>,
+): {line: string; is: number; should: number}[] =>
+  [...new Set([...Object.keys(found), ...Object.keys(expected)])]
+    .map(line => ({line, is: found[line] ?? 0, should: expected[line] ?? 0}))
+    .filter(({is, should}) => is !== should);

@@ -1,10 +1,11 @@
 import '../../src/elements/cart.js';
 import '../../src/elements/cart-count.js';
+import type {CartState} from '../../src/store/cart-store.js';
 import {reassign, registry} from '../../src/store/registry.js';
 import {Shop} from '../../src/store/shop.js';
 import type {PaynowError} from '../../src/api/errors.js';
 import {turn} from '../support/dom.js';
-import {cartOf, drawn, onScreen} from './model.js';
+import {cartOf, differences, drawn, onScreen} from './model.js';
 import type {Outcome, Wish} from './model.js';
 import {apiUrl, Network, storeId} from './network.js';
 import {figures, handedOver, products} from './steps.js';
@@ -61,9 +62,8 @@ export class Run {
         await this.#open();
         return handedOver(this.#pages.length, this.#network.isUp);
       case 'offline':
-        return this.#network.switch(false);
       case 'online':
-        return this.#network.switch(true);
+        return this.#network.switch(step.do === 'online');
       case 'expire':
         return this.#network.expire();
       case 'fault':
@@ -80,23 +80,16 @@ export class Run {
   async end(): Promise<string[]> {
     const began = performance.now();
     const faults: string[] = [];
-    try {
-      await this.#settle();
-      await Promise.all(this.#pages.map(({shop}) => shop.cart.refresh()));
-      await this.#settle();
-    } catch (error) {
-      faults.push(String(error));
-    }
+    const refresh = async (): Promise<unknown> => Promise.all(this.#pages.map(({shop}) => shop.cart.refresh()));
+    const rest = this.#settle().then(refresh).then(() => this.#settle());
+    await rest.catch((error: unknown) => faults.push(String(error)));
     figures.runs++;
     figures.slowest = Math.max(figures.slowest, performance.now() - began);
     const expected = cartOf(this.#account);
     const server = await this.#network.held();
     const compare = (where: string, found: Record<string, number>): void => {
-      for (const line of new Set([...Object.keys(found), ...Object.keys(expected)])) {
-        const [is, should] = [found[line] ?? 0, expected[line] ?? 0];
-        if (is === should) continue;
-        if (is < should) figures.lost++;
-        else figures.doubled++;
+      for (const {line, is, should} of differences(found, expected)) {
+        figures[is < should ? 'lost' : 'doubled']++;
         faults.push(`${where}: ${line} is ${is} and should be ${should}`);
       }
     };
@@ -110,10 +103,8 @@ export class Run {
         faults.push(`screen ${index}: ${JSON.stringify({status, pending, offline})}`);
     });
     const [cart, count] = this.#place.children;
-    compare(
-      'drawn',
-      drawn(cart as HTMLElement, name => this.#network.slugOf(name)),
-    );
+    const items = drawn(cart as HTMLElement, name => this.#network.slugOf(name));
+    compare('drawn', items);
     const sum = Object.values(expected).reduce((before, quantity) => before + quantity, 0);
     const told = count?.shadowRoot?.textContent?.trim();
     if (Number(told) !== sum) faults.push(`the count is ${told} and should be ${sum}`);
@@ -128,14 +119,12 @@ export class Run {
     const {shop} = this.#page(tab);
     const entry = {wish, outcome: 'open' as Outcome, tab: shop as Shop | null};
     this.#account.push(entry);
-    const key =
-      wish.kind === 'clear' ? '' : (shop.cart.state.cart?.lines.find(({slug}) => slug === wish.line)?.key ?? '');
-    const done =
-      wish.kind === 'add'
-        ? shop.cart.add({productId: wish.line, quantity: wish.quantity})
-        : wish.kind === 'set'
-          ? shop.cart.setQuantity(key, wish.quantity)
-          : shop.cart.clear();
+    const wants = {
+      add: (line: string, quantity: number) => shop.cart.add({productId: line, quantity}),
+      set: (line: string, quantity: number) =>
+        shop.cart.setQuantity(shop.cart.state.cart?.lines.find(({slug}) => slug === line)?.key ?? '', quantity),
+    };
+    const done = wish.kind === 'clear' ? shop.cart.clear() : wants[wish.kind](wish.line, wish.quantity);
     this.#follow(entry, done);
     if (!this.#isPlain) return;
     // At once, then true: the screen answers before the network does, and what was taken back has gone from both.
@@ -240,34 +229,20 @@ export class Run {
       if (performance.now() > end) throw new Error(`The shop never comes to rest: ${this.#situation}`);
       await Promise.race([turn(), Promise.all(this.#pages.map(async ({shop}) => (await shop.writer()).queue.idle()))]);
       await turn();
-      const isCalm =
-        this.#pages.every(
-          ({
-            shop: {
-              cart: {state},
-            },
-          }) => state.pending === 0 && state.status === 'ready',
-        ) && this.#left === 0;
-      calm = isCalm ? calm + 1 : 0;
+      const isCalm = this.#states.every(({pending, status}) => pending === 0 && status === 'ready');
+      calm = isCalm && this.#left === 0 ? calm + 1 : 0;
     }
     for (const entry of this.#account) if (entry.outcome === 'open') entry.outcome = 'done';
   }
 
+  get #states(): CartState[] {
+    return this.#pages.map(({shop}) => shop.cart.state);
+  }
+
   get #situation(): string {
-    const states = this.#pages.map(
-      ({
-        shop: {
-          cart: {
-            state: {status, pending, offline, error},
-          },
-        },
-      }) => ({status, pending, offline, error: error?.message}),
-    );
-    return JSON.stringify([
-      states,
-      this.#account.filter(({outcome}) => outcome === 'open').map(({wish}) => wish),
-      this.#left,
-    ]);
+    const states = this.#states.map(({status, pending, offline}) => ({status, pending, offline}));
+    const open = this.#account.filter(({outcome}) => outcome === 'open');
+    return JSON.stringify([states, open.map(({wish}) => wish), this.#left]);
   }
 
   get #left(): number {
