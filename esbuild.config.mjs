@@ -69,8 +69,8 @@ const buildLoader = async () => {
   return result;
 };
 
-// What the classic script holds itself; everything else that is loaded on use is fetched from beside it, from the files of
-// the module build. A cross-origin classic script has no base URL of its own, so the address comes from the script's
+// What the classic script holds itself; everything else that is loaded on use is fetched from beside it, from the files
+// of the module build. A cross-origin classic script has no base URL of its own, so the address comes from the script's
 // element while it runs.
 const inside = [
   'src/store/engine.ts', 'src/store/cart-writer.ts', 'src/elements/add-prepare.ts', 'src/elements/add-action.ts',
