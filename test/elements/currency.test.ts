@@ -3,9 +3,9 @@ import '../../src/elements/cart.js';
 import '../../src/elements/currency.js';
 import type {PaynowCurrency} from '../../src/elements/currency.js';
 import {getShop} from '../../src/store/registry.js';
-import {mount, once, part, until} from '../support/dom.js';
+import {mount, nextFrame, once, part, until} from '../support/dom.js';
 import {sandboxWorld} from '../support/sandbox.js';
-import {failure, stubShop} from './support.js';
+import {deferred, failure, stubShop} from './support.js';
 import type {StubShop} from './support.js';
 import type {Config} from '../../src/store/config.js';
 
@@ -120,6 +120,58 @@ describe('paynow-currency', () => {
     const element = await place(stub, 'euro, eur, EUR, xyq');
     expect((await told).detail.error.message).to.contain('"euro"');
     expect([...control(element).options].map(({text}) => text.trim())).to.deep.equal(['EUR · Euro', 'XYQ']);
+  });
+
+  it('follows the currencies of the page, and says of each wrong one once', async () => {
+    const stub = shopWith({currency: 'eur'});
+    const wrong: string[] = [];
+    const hear = (event: Event): void => void wrong.push((event as CustomEvent).detail.error.message);
+    document.addEventListener('paynow-error', hear);
+    const element = await place(stub, 'eur,pounds');
+    element.currencies = 'usd, pence';
+    await element.updateComplete;
+    element.requestUpdate();
+    await element.updateComplete;
+    document.removeEventListener('paynow-error', hear);
+    expect([...control(element).options].map(({value}) => value)).to.deep.equal(['EUR', 'USD']);
+    expect(wrong.map(words => /"(.*)"/.exec(words)?.[1])).to.deep.equal(['pounds', 'pence']);
+    element.currencies = null;
+    await element.updateComplete;
+    expect(element.matches(':state(empty)')).to.equal(true);
+  });
+
+  it('asks the store only where the page names no currency, and minds no late answer of another', async () => {
+    const answer = deferred<{currency: string}>();
+    const asked: string[] = [];
+    const ask = (name: string) => () => {
+      asked.push(name);
+      return name === 'slow' ? answer.promise : {currency: 'gbp'};
+    };
+    const element = await place(shopWith({}, ask('slow')));
+    await until(() => asked.length);
+    await place(shopWith({currency: 'usd'}, ask('set')));
+    element.storeId = shopWith({}, ask('quick')).id;
+    await until(() => control(element).value === 'GBP');
+    answer.resolve({currency: 'usd'});
+    await answer.promise;
+    await nextFrame();
+    expect([control(element).value, asked]).to.deep.equal(['GBP', ['slow', 'quick']]);
+  });
+
+  it('does not go back to what was remembered once the page or the shopper has chosen anew', async () => {
+    const stub = shopWith({currency: 'eur'});
+    localStorage.setItem(`paynow.${stub.id}.currency`, 'USD');
+    let heard = 0;
+    const hear = (): void => void heard++;
+    document.addEventListener('change', hear);
+    const element = await place(stub);
+    await until(() => stub.shop.config.currency === 'USD');
+    stub.shop.configure({currency: 'gbp'});
+    element.currencies = 'eur,usd,gbp,sek';
+    await until(() => control(element).options.length === 4);
+    await nextFrame();
+    document.removeEventListener('change', hear);
+    expect([stub.shop.config.currency, control(element).value, heard]).to.deep.equal(['gbp', 'GBP', 0]);
   });
 
   it('is not there when there is nothing to choose', async () => {

@@ -7,7 +7,7 @@ import type {PaynowNav} from '../../src/elements/nav.js';
 import '../../src/store/engine.js';
 import '../../src/store/facts.js';
 import {configure} from '../../src/store/registry.js';
-import {mount, once, part, until} from '../support/dom.js';
+import {mount, nextFrame, once, part, until} from '../support/dom.js';
 import {sandboxWorld} from '../support/sandbox.js';
 import {deferred, failure, stubShop} from './support.js';
 import type {StubShop} from './support.js';
@@ -135,6 +135,71 @@ describe('paynow-nav', () => {
     part(failed, 'retry-button').click();
     await until(() => failed.matches(':state(empty)'));
     expect(failed.shadowRoot!.querySelector('nav')).to.equal(null);
+  });
+
+  it('leaves what the page has put in when they cannot be read, and tells the page', async () => {
+    const told = once<CustomEvent>(document, 'paynow-error');
+    const nav = await place(
+      shopWith(() => {
+        throw failure('http', {status: 500});
+      }),
+      '',
+      '<a href="/shop">Shop</a>',
+    );
+    expect((await told).detail.error).to.include({kind: 'http', status: 500});
+    await until(() => nav.matches(':state(failed)'));
+    expect([nav.querySelector('a')!.checkVisibility(), links(nav)]).to.deep.equal([true, []]);
+    expect(nav.shadowRoot!.querySelector('[part=error]')).to.equal(null);
+  });
+
+  it('offers no second try where the shop is set up wrongly', async () => {
+    const nav = await place(
+      shopWith(() => {
+        throw failure('configuration');
+      }),
+    );
+    await until(() => part(nav, 'error').textContent!.trim());
+    expect(nav.shadowRoot!.querySelector('[part=retry-button]')).to.equal(null);
+  });
+
+  it('minds no answer that comes from the store before', async () => {
+    const late = deferred<Navlink[]>();
+    let asked = 0;
+    const nav = await place(shopWith(() => (asked++, late.promise)));
+    await until(() => asked);
+    nav.storeId = shopWith(() => tree).id;
+    await named(nav, 'KITS');
+    late.resolve([link('other', 1)]);
+    await late.promise;
+    await nextFrame();
+    expect(links(nav)).to.have.length(5);
+  });
+
+  it('shows what the page makes current, without an event, and does not move what it was given', async () => {
+    const given = Object.freeze([...tree]);
+    const nav = await place(shopWith(() => given));
+    const kits = await named(nav, 'KITS');
+    let heard = 0;
+    nav.addEventListener('change', () => heard++);
+    nav.current = 'kits';
+    await nav.updateComplete;
+    expect([kits.getAttribute('aria-current'), part(nav, 'all').ariaCurrent, heard]).to.deep.equal(['true', null, 0]);
+    nav.current = '';
+    await nav.updateComplete;
+    expect([kits.ariaCurrent, part(nav, 'all').ariaCurrent]).to.deep.equal([null, 'true']);
+    expect(given.map(({tag_slug}) => tag_slug)).to.deep.equal(['kits', 'ranks']);
+  });
+
+  it('keeps the rest of the address, but not its fragment', async () => {
+    const before = location.href;
+    history.replaceState(null, '', '?view=list&paynow-tag=ranks#top');
+    const nav = await place(shopWith(() => tree));
+    const [kits, all] = [await named(nav, 'KITS'), part<HTMLAnchorElement>(nav, 'all')];
+    history.replaceState(null, '', before);
+    expect([kits, all].map(({href}) => href.slice(href.indexOf('?')))).to.deep.equal([
+      '?view=list&paynow-tag=kits',
+      '?view=list',
+    ]);
   });
 
   it('says that no shop is connected, and draws when one is', async () => {
