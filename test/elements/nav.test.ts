@@ -149,7 +149,7 @@ describe('paynow-nav', () => {
     expect((await told).detail.error).to.include({kind: 'http', status: 500});
     await until(() => nav.matches(':state(failed)'));
     expect([nav.querySelector('a')!.checkVisibility(), links(nav)]).to.deep.equal([true, []]);
-    expect(nav.shadowRoot!.querySelector('[part=error]')).to.equal(null);
+    expect(!!nav.shadowRoot!.querySelector('[part=error]')).to.equal(false);
   });
 
   it('offers no second try where the shop is set up wrongly', async () => {
@@ -159,7 +159,7 @@ describe('paynow-nav', () => {
       }),
     );
     await until(() => part(nav, 'error').textContent!.trim());
-    expect(nav.shadowRoot!.querySelector('[part=retry-button]')).to.equal(null);
+    expect(!!nav.shadowRoot!.querySelector('[part=retry-button]')).to.equal(false);
   });
 
   it('minds no answer that comes from the store before', async () => {
