@@ -16,6 +16,10 @@ export const cartLineStyles = css`
   .line + .line {
     border-block-start: 1px solid var(--_border);
   }
+  .long .line {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 7rem;
+  }
   .image {
     display: grid;
     place-items: center;
