@@ -35,6 +35,7 @@ export const fieldStyles = css`
   }
   select {
     appearance: none;
+    overflow: hidden;
     padding-inline-end: 2.5em;
     cursor: pointer;
   }
