@@ -6,11 +6,15 @@ import {scriptTag} from './pages.js';
 const heardFrom = (frame: HTMLIFrameElement): Promise<Record<string, unknown>> =>
   new Promise(resolve => {
     const listening = new AbortController();
-    addEventListener('message', ({source, data}) => {
-      if (source !== frame.contentWindow) return;
-      listening.abort();
-      resolve(data as Record<string, unknown>);
-    }, {signal: listening.signal});
+    addEventListener(
+      'message',
+      ({source, data}) => {
+        if (source !== frame.contentWindow) return;
+        listening.abort();
+        resolve(data as Record<string, unknown>);
+      },
+      {signal: listening.signal},
+    );
   });
 
 // As in a page builder's preview, or a browser game's frame: no storage, no locks, no channel to other tabs.
@@ -45,14 +49,19 @@ describe('a page in a frame of opaque origin', function () {
     frame.sandbox.add('allow-scripts');
     frame.src = `/a-page.html?${new URLSearchParams({
       body: `${scriptTag(world, settings, '/dist/paynow.classic.js', 'defer')}<script>${story}</script>
-        <paynow-add-button product-id="ember-key">Add a key</paynow-add-button><paynow-cart mode="inline"></paynow-cart>`,
+        <paynow-add-button product-id="ember-key">Add a key</paynow-add-button>
+        <paynow-cart mode="inline"></paynow-cart>`,
     })}`;
     const heard = heardFrom(frame);
     document.body.append(frame);
     const {url, ...told} = await heard;
     frame.remove();
     expect(told).to.deep.equal({
-      origin: 'null', storage: 'forbidden', shown: ['ember-key*3'], status: 'signed-out', problems: [],
+      origin: 'null',
+      storage: 'forbidden',
+      shown: ['ember-key*3'],
+      status: 'signed-out',
+      problems: [],
     });
     expect(url).to.match(/^http:\/\/127\.0\.0\.1/);
   });

@@ -16,13 +16,16 @@ export const pagesPlugin = () => {
         const {head = '', body = '', policy} = query;
         return {
           type: 'html',
-          body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A shop</title>${head}</head>` +
+          body:
+            `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A shop</title>${head}</head>` +
             `<body>${body}</body></html>`,
           headers: policy ? {'content-security-policy': policy} : {},
         };
       }
       const [, file] = /^\/copy\/\w+\/([\w./-]+\.js)$/.exec(path) ?? [];
-      return file && !file.includes('..') ? {type: 'js', body: await readFile(`${root}/dist/${file}`, 'utf8')} : undefined;
+      return file && !file.includes('..')
+        ? {type: 'js', body: await readFile(`${root}/dist/${file}`, 'utf8')}
+        : undefined;
     },
   };
 };

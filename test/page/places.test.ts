@@ -10,14 +10,20 @@ const rust = '522597502741481927';
 const open = async (body: string, settings: Record<string, string> = {}): Promise<{world: World; page: Page}> => {
   const world = await sandboxWorld();
   const all = {'customer-token': await world.token(), ...settings};
-  return {world, page: await openPage(scriptTag(world, all) + body.replaceAll('RUST', await world.token({store: rust})))};
+  return {
+    world,
+    page: await openPage(scriptTag(world, all) + body.replaceAll('RUST', await world.token({store: rust}))),
+  };
 };
 
 const count = (page: Page, selector: string): string => page.part(selector, 'value').textContent ?? '';
 
 const carts = async (world: World): Promise<Record<string, number>> =>
-  Object.fromEntries(Object.values((await world.state()).carts).filter(({lines}) => lines.length)
-    .map(({store_id: store, lines}) => [store, lines.reduce((sum, {quantity}) => sum + quantity, 0)]));
+  Object.fromEntries(
+    Object.values((await world.state()).carts)
+      .filter(({lines}) => lines.length)
+      .map(({store_id: store, lines}) => [store, lines.reduce((sum, {quantity}) => sum + quantity, 0)]),
+  );
 
 describe('two stores on one page', function () {
   this.timeout(30_000);
@@ -35,8 +41,10 @@ describe('two stores on one page', function () {
     await drawn(page, 'paynow-add-button', 'paynow-cart-count', 'paynow-cart-total');
     const [mine, theirs] = [page.shop(), page.shop(rust)];
     await Promise.all([ready(mine), ready(theirs)]);
-    const product = (await theirs.catalog.products()).find(({custom_variables: variables, stock, allow_one_time_purchase: once}) =>
-      !variables.length && once && stock?.available_to_purchase !== false)!;
+    const product = (await theirs.catalog.products()).find(
+      ({custom_variables: variables, stock, allow_one_time_purchase: once}) =>
+        !variables.length && once && stock?.available_to_purchase !== false,
+    )!;
     page.find('#add-theirs').setAttribute('product-id', product.id);
     page.find('#add').click();
     page.find('#add').click();
@@ -50,7 +58,9 @@ describe('two stores on one page', function () {
   });
 
   it('ask for the products of each once', async () => {
-    const {world, page} = await open(body.replace('PRODUCT', 'x') + '<paynow-add-button product-id="vip"></paynow-add-button>');
+    const {world, page} = await open(
+      body.replace('PRODUCT', 'x') + '<paynow-add-button product-id="vip"></paynow-add-button>',
+    );
     await drawn(page, 'paynow-add-button');
     await until(() => page.shop().catalog.peek('vip')?.product);
     const lists = (await world.log()).filter(({path}) => path === '/v1/store/products');
@@ -124,8 +134,8 @@ describe('an element that is moved', function () {
     await drawn(page, 'paynow-add-button', 'paynow-cart-count', 'paynow-cart');
     await ready(page.shop());
     const elements = ['#count', '#add', '#cart'].map(id => page.find(id));
-    const sizes = (): unknown => elements.map(({shadowRoot}) =>
-      [shadowRoot!.adoptedStyleSheets.length, shadowRoot!.querySelectorAll('*').length]);
+    const sizes = (): unknown =>
+      elements.map(({shadowRoot}) => [shadowRoot!.adoptedStyleSheets.length, shadowRoot!.querySelectorAll('*').length]);
     // The first move may cost something, the others may not.
     page.find('aside').append(...elements);
     await nextFrame();

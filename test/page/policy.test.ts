@@ -6,16 +6,28 @@ import {drawn, openPage, ready, scriptTag} from './pages.js';
 import type {Page} from './pages.js';
 
 /** As strict as a page can be and still have a shop on it. */
-const strict = (world: World): string => [
-  "default-src 'none'", "script-src 'self'", `connect-src ${new URL(world.apiUrl).origin}`,
-  'img-src https: http://127.0.0.1:*', "require-trusted-types-for 'script'", 'trusted-types lit-html',
-].join('; ');
+const strict = (world: World): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `connect-src ${new URL(world.apiUrl).origin}`,
+    'img-src https: http://127.0.0.1:*',
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
 
-const tags = ['paynow-add-button', 'paynow-cart', 'paynow-cart-button', 'paynow-cart-count', 'paynow-cart-total',
-  'paynow-checkout-button'];
+const tags = [
+  'paynow-add-button',
+  'paynow-cart',
+  'paynow-cart-button',
+  'paynow-cart-count',
+  'paynow-cart-total',
+  'paynow-checkout-button',
+];
 const elements = `<paynow-add-button product-id="ember-key" open-cart>Add a key</paynow-add-button>
   <paynow-add-button product-id="no-such-thing">Add nothing</paynow-add-button>
-  <paynow-cart-button></paynow-cart-button><paynow-cart-count></paynow-cart-count><paynow-cart-total></paynow-cart-total>
+  <paynow-cart-button></paynow-cart-button><paynow-cart-count></paynow-cart-count>
+  <paynow-cart-total></paynow-cart-total>
   <paynow-checkout-button></paynow-checkout-button><paynow-cart></paynow-cart>`;
 
 /** A picture has come or has been given up. */
@@ -28,7 +40,9 @@ const line = (page: Page): HTMLInputElement | null =>
   page.find('paynow-cart').shadowRoot?.querySelector<HTMLInputElement>('[part~="line"] input') ?? null;
 
 const more = (page: Page): HTMLElement =>
-  page.find('paynow-cart').shadowRoot!.querySelector<HTMLElement>('[part~="line"] [aria-label^="One "][aria-label$=" more"]')!;
+  page
+    .find('paynow-cart')
+    .shadowRoot!.querySelector<HTMLElement>('[part~="line"] [aria-label^="One "][aria-label$=" more"]')!;
 
 /** The whole main job: add, look, change, remove, add again and go to pay. */
 const shopThrough = async (page: Page): Promise<string> => {
@@ -76,7 +90,8 @@ describe('a page with the strictest policy', function () {
   it('is watched: what is against it is seen', async () => {
     const world = await sandboxWorld();
     const page = await openPage('<p style="color: red">Red</p><script>window.isRun = true</script>', {
-      policy: strict(world), isScripted: false,
+      policy: strict(world),
+      isScripted: false,
     });
     await until(() => page.problems.length >= 2);
     expect((page.window as {isRun?: boolean}).isRun).to.equal(undefined);
@@ -87,9 +102,12 @@ describe('a page with the strictest policy', function () {
   it('fetches a language under it as well', async () => {
     const world = await sandboxWorld();
     const settings = {'customer-token': await world.token(), lang: 'de'};
-    const page = await openPage(`${scriptTag(world, settings)}<paynow-add-button product-id="ember-key"></paynow-add-button>`, {
-      policy: strict(world),
-    });
+    const page = await openPage(
+      `${scriptTag(world, settings)}<paynow-add-button product-id="ember-key"></paynow-add-button>`,
+      {
+        policy: strict(world),
+      },
+    );
     await drawn(page, 'paynow-add-button');
     await until(() => page.part('paynow-add-button', 'button').innerText.trim() === 'In den Warenkorb');
     expect(page.problems).to.deep.equal([]);
@@ -97,14 +115,19 @@ describe('a page with the strictest policy', function () {
 
   it('holds for every element that there is', async () => {
     const world = await sandboxWorld();
-    const {modules} = await (await fetch('/custom-elements.json')).json() as {
+    const {modules} = (await (await fetch('/custom-elements.json')).json()) as {
       modules: {declarations?: {tagName?: string}[]}[];
     };
-    const all = modules.flatMap(({declarations = []}) => declarations.flatMap(({tagName}) => tagName ?? []))
+    const all = modules
+      .flatMap(({declarations = []}) => declarations.flatMap(({tagName}) => tagName ?? []))
       .filter(tag => !tag.endsWith('-dialog'));
     expect(all).to.include.members(tags);
-    const body = all.map(tag => `<${tag} product-id="legend" mode="inline" tag="featured" layout="detail"></${tag}>`).join('');
-    const page = await openPage(scriptTag(world, {'customer-token': await world.token()}) + body, {policy: strict(world)});
+    const body = all
+      .map(tag => `<${tag} product-id="legend" mode="inline" tag="featured" layout="detail"></${tag}>`)
+      .join('');
+    const page = await openPage(scriptTag(world, {'customer-token': await world.token()}) + body, {
+      policy: strict(world),
+    });
     await drawn(page, ...all);
     await ready(page.shop());
     await until(() => page.shop().catalog.peek('legend')?.product);
