@@ -74,6 +74,7 @@ export class PaynowOptionsDialog extends TemplateElement {
     this.#closed();
   }
 
+  // Without the autofocus Firefox begins at the close button, as a heading is not reached with Tab.
   protected override render() {
     const {text, locale, press, shop, line} = this;
     const product = this.#product.value;
@@ -88,7 +89,7 @@ export class PaynowOptionsDialog extends TemplateElement {
         <div class="head" part="header">
           <div part="image">${product ? picture(product, this, true) : ''}</div>
           <div class="what">
-            <h2 part="name" id="title" tabindex="-1">${product?.name ?? text.optionsLoading}</h2>
+            <h2 part="name" id="title" tabindex="-1" autofocus>${product?.name ?? text.optionsLoading}</h2>
             ${product ? html`<p part="price">${before} <bdi>${amount(final)}</bdi></p>` : ''}
           </div>
           <button type="button" class="round" part="close-button" aria-label=${text.close}
