@@ -73,9 +73,10 @@ const meet = (element: Element): void => {
   if (shadowRoot) watch(shadowRoot);
   else if (elements[localName]) {
     if (localName !== 'paynow-cart' || element.matches('[open],[mode=inline]')) void load(localName);
-  } else if (localName.includes('-') && !customElements.get(localName)) {
-    // Somebody else's element may draw ours into its shadow root as soon as it is defined.
-    customElements.whenDefined(localName).then(() => element.shadowRoot && watch(element.shadowRoot), () => {});
+  } else if (localName.includes('-') && !customElements.get(localName) && !loading.has(localName)) {
+    // Somebody else's elements may draw ours into their shadow roots as soon as they are defined, which may be never.
+    loading.add(localName);
+    customElements.whenDefined(localName).then(() => scan(document), () => {});
   }
 };
 

@@ -66,7 +66,7 @@ export class Shop extends EventTarget {
   engine(): Promise<Engine> {
     // Tabs find each other by the id, so that nothing may begin without one.
     if (!this.id)
-      return Promise.reject(new PaynowError('No shop is connected: write data-store-id on the script tag.', unset));
+      return Promise.reject(new PaynowError('There is no store-id yet.', unset));
     this.#engine ??= import('./engine.js')
       .then(({createEngine}) => createEngine(this))
       .catch((error: unknown) => {
