@@ -113,6 +113,24 @@ describe('an element that is moved', function () {
     expect(page.problems).to.deep.equal([]);
   });
 
+  it("is drawn inside of somebody else's element, however late that is defined", async () => {
+    const {page} = await open('<section><x-card></x-card></section><x-card></x-card>');
+    const define = page.document.createElement('script');
+    define.textContent = `customElements.define('x-card', class extends HTMLElement {
+      connectedCallback() {
+        this.attachShadow({mode: 'open'}).innerHTML = '<paynow-cart-count></paynow-cart-count>';
+      }
+    })`;
+    page.document.body.append(define);
+    const numbers = (): (string | undefined)[] =>
+      [...page.document.querySelectorAll('x-card')].map(card =>
+        card.shadowRoot?.querySelector('paynow-cart-count')?.shadowRoot?.textContent?.trim(),
+      );
+    await until(() => numbers().join() === '0,0', 'both counts');
+    page.find('section').append(page.document.createElement('x-card'));
+    await until(() => numbers().join() === '0,0,0', 'the third count');
+  });
+
   it('to another store belongs to that, and back again', async () => {
     const {page} = await open(body);
     await drawn(page, 'paynow-cart-count', 'paynow-add-button', 'paynow-store');
