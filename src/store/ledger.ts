@@ -6,14 +6,10 @@ import type {Shop} from './shop.js';
 import {openTabs} from './tabs.js';
 import type {TabMessage, Tabs} from './tabs.js';
 import {tabsWaiting} from './waiting.js';
+import {Wishes} from './wishes.js';
+import type {Wish} from './wishes.js';
 
 const soon = (): Promise<void> => new Promise(resolve => { setTimeout(resolve, 10); });
-
-interface Wish {
-  /** Gets the change that the wish has become part of, when that is known. */
-  resolve(change?: Change): void;
-  reject(error: PaynowError): void;
-}
 
 /**
  * Every change that is not in the server's cart yet: those of this tab, which this tab sends, and those of the other
@@ -33,7 +29,8 @@ export class Ledger {
   #mine: readonly Change[] = [];
   #foreign = new Map<string, readonly Change[]>();
   #watched = new Set<string>();
-  #wishes = new Map<string, Wish[]>();
+  #gone = new Set<string>();
+  #wishes = new Wishes();
   #customer: () => string | null;
   #changed: () => void;
 
@@ -72,7 +69,7 @@ export class Ledger {
   /** Puts a looked-at change in the place of the one that it was; what has been taken away meanwhile stays away. */
   settleCheck(checking: Change, ready: Change, isGuest: boolean): void {
     if (!this.#mine.includes(checking)) return;
-    const wishes = this.#take(checking.id);
+    const wishes = this.#wishes.take(checking.id);
     this.#mine = this.#mine.filter(change => change !== checking);
     this.#join(ready, isGuest, wishes);
   }
@@ -86,7 +83,7 @@ export class Ledger {
 
   /** Takes a change back, and those that it replaced come back. Answers whether somebody waited to hear of it. */
   refuse(change: Change, error: PaynowError): boolean {
-    const wishes = this.#take(change.id);
+    const wishes = this.#wishes.take(change.id);
     this.#set(this.#mine.flatMap(other => (other.id === change.id ? change.replaced ?? [] : other)));
     for (const wish of wishes) wish.reject(error);
     return wishes.length > 0;
@@ -98,12 +95,12 @@ export class Ledger {
     if (dropped.length) this.#set(this.#mine.filter(change => !dropped.includes(change)));
     for (const change of dropped) this.answer(change);
     const known = new Set(this.all.flatMap(change => [change, ...change.replaced ?? []]).map(({id}) => id));
-    for (const id of this.#wishes.keys()) if (!known.has(id)) for (const wish of this.#take(id)) wish.resolve();
+    for (const wish of this.#wishes.takeAllBut(known)) wish.resolve();
   }
 
   /** Settles what was wished for, while the change stays. */
   answer(change: Change, error?: PaynowError): void {
-    for (const wish of this.#take(change.id)) error ? wish.reject(error) : wish.resolve(change);
+    for (const wish of this.#wishes.take(change.id)) error ? wish.reject(error) : wish.resolve(change);
   }
 
   /**
@@ -122,8 +119,9 @@ export class Ledger {
       await lead;
     }
     for (const tab of tabsWaiting(this.#shop)) {
-      if (tab === tabs.id || !(await tabs.isGone(tab))) continue;
-      // Whose turn it is to take over may just be changing hands. What was left there comes first, so it is worth a moment.
+      const isGone = await tabs.isGone(tab) || this.#gone.has(tab);
+      if (tab === tabs.id || !isGone) continue;
+      // Whose turn it is may just be changing hands. What was left comes first, so it is worth a moment.
       for (let patience = 20; patience && !this.#adopt(tab) && this.#isLeft(tab); patience--) await soon();
     }
   }
@@ -142,9 +140,9 @@ export class Ledger {
   /** The page goes away, perhaps for good. */
   async pause(): Promise<void> {
     // What still comes to its end in a page that is left is for the next one to find out.
+    this.#left = new Set(this.#tab ? this.#mine.map(({id}) => id) : []);
     this.#tab = '';
     this.#isAway = true;
-    this.#left = new Set(this.#mine.map(({id}) => id));
     (await this.#tabs).close();
   }
 
@@ -174,17 +172,12 @@ export class Ledger {
   }
 
   #join(next: Change, isGuest: boolean, wishes: Wish[]): void {
-    const {list, into} = join(this.#mine, next, isGuest);
-    if (into) this.#wishes.set(into.id, [...this.#take(into.id), ...wishes]);
+    // A page that was left adds to nothing that another one may have taken over.
+    const {list, into} = join(this.#mine.filter(({id}) => !this.#isAway || !this.#left.has(id)), next, isGuest);
+    if (into) this.#wishes.add(into.id, wishes);
     else for (const wish of wishes) wish.resolve();
     this.#set(list);
     if (!into) this.drop(() => false);
-  }
-
-  #take(id: string): Wish[] {
-    const wishes = this.#wishes.get(id) ?? [];
-    this.#wishes.delete(id);
-    return wishes;
   }
 
   #set(list: readonly Change[]): void {
@@ -222,6 +215,7 @@ export class Ledger {
     this.#watched.add(tab);
     tabs.whenGone(tab, () => {
       this.#watched.delete(tab);
+      this.#gone.add(tab);
       void this.claim().then(() => {
         this.#adopt(tab);
         this.#foreign.delete(tab);
@@ -231,7 +225,7 @@ export class Ledger {
   }
 
   #isLeft(tab: string): boolean {
-    return this.#outbox.read(tab).some(({customer}) => customer === null || customer === this.#customer());
+    return this.#outbox.read(tab).some(({customer}) => [null, this.#customer()].includes(customer));
   }
 
   #adopt(tab: string): boolean {

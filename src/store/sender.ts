@@ -40,8 +40,7 @@ const wait = (ms: number, signal: AbortSignal): Promise<void> =>
  * Whether an add that went out and was never answered has arrived; `null` when somebody else changed the line as
  * well.
  */
-const hasArrived = async (change: Change, {read, signal}: Sending): Promise<boolean | null> => {
-  await wait(change.sentAt + timing.late - Date.now(), signal);
+const hasArrived = async (change: Change, {read}: Sending): Promise<boolean | null> => {
   const cart = await read();
   const now = change.target ? quantityOn(cart, change.target) : 0;
   return now === change.base + change.quantity ? true : now === change.base ? false : null;
@@ -54,16 +53,18 @@ const changedElsewhere = (): PaynowError =>
   });
 
 /**
- * Sends one change until the server has confirmed or refused it. Sets and clears are simply repeated; an add whose
- * answer was lost is repeated only after the cart has shown that it did not arrive.
+ * Sends one change until the server has confirmed or refused it. Sets and clears are simply repeated, once a lost one
+ * cannot arrive any more; an add whose answer was lost only after the cart has shown that it did not arrive.
  * @throws {PaynowError} when it was refused, or tried often enough.
  */
 export const sendChange = async (waiting: Change, sending: Sending): Promise<void> => {
   const {backend, signal, update, base, customer} = sending;
   let change = waiting;
-  let isOpen = change.kind === 'add' && change.state === 'sending';
+  let isOpen = change.state === 'sending';
   for (let round = 0; ; round++) {
-    if (isOpen) {
+    // What went out may still arrive, and must not do so after what comes next.
+    if (isOpen) await wait(change.sentAt + timing.late - Date.now(), signal);
+    if (isOpen && change.kind === 'add') {
       const arrived = await hasArrived(change, sending);
       if (arrived) return;
       if (arrived === null) throw changedElsewhere();
@@ -83,7 +84,7 @@ export const sendChange = async (waiting: Change, sending: Sending): Promise<voi
         if (toError(error).kind !== 'schema') update(change, {state: 'waiting'});
         throw error;
       }
-      isOpen = change.kind === 'add' && isUnsure(error);
+      isOpen = isUnsure(error);
       if (isOffline()) round = -1;
       else if (round + 1 >= timing.tries) throw error;
       else await pause(round, error, signal);

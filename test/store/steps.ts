@@ -23,16 +23,18 @@ export const figures = {
   slowest: 0,
 };
 
+/** The entries in which tabs keep what they have not sent yet. */
+export const waiting = (): string[] => Object.keys(localStorage).filter(key => key.includes('.changes.'));
+
 /**
- * A page that is closed is gone before anybody can press something in another one: its locks are free, and what it left is
- * in other hands, unless nobody can take it yet.
+ * A page that is closed is gone before anybody can press something in another one: its locks are free, and what it
+ * left is in other hands, unless nobody can take it yet.
  */
-export const handedOver = async (pages: number, isUp: boolean): Promise<void> => {
+export const handedOver = async (pages: number, canTake: boolean): Promise<void> => {
   await until(async () => {
     const {held = []} = await navigator.locks.query();
     const alive = held.flatMap(({name = ''}) => name.split('.tab.')[1] ?? []);
-    const waiting = Object.keys(localStorage).filter(key => key.includes('.changes.'));
-    const isLeft = waiting.some(key => !alive.includes(key.split('.').at(-1)!));
-    return alive.length <= pages && !(isLeft && isUp && pages);
+    const isLeft = waiting().some(key => !alive.includes(key.split('.').at(-1)!));
+    return alive.length <= pages && !(isLeft && canTake && pages);
   }, 'the other tabs to take over');
 };

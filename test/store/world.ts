@@ -8,7 +8,7 @@ import {turn} from '../support/dom.js';
 import {cartOf, differences, drawn, onScreen} from './model.js';
 import type {Outcome, Wish} from './model.js';
 import {apiUrl, Network, storeId} from './network.js';
-import {figures, handedOver, products} from './steps.js';
+import {figures, handedOver, products, waiting} from './steps.js';
 import type {Step} from './steps.js';
 
 interface Page {
@@ -46,9 +46,9 @@ export class Run {
     figures.steps++;
     switch (step.do) {
       case 'add':
-        return this.#wish(step.tab, {kind: 'add', line: this.#name(step), quantity: 1 + (step.quantity % 3)});
+        return this.#wish(step.tab, {kind: 'add', line: products[step.product % products.length]!, quantity: 1 + (step.quantity % 3)});
       case 'set':
-        return this.#set(step.tab, {kind: 'set', line: this.#name(step), quantity: step.quantity % 5});
+        return this.#set(step.tab, {kind: 'set', line: products[step.product % products.length]!, quantity: step.quantity % 5});
       case 'clear':
         return this.#set(step.tab, {kind: 'clear'});
       case 'retry':
@@ -60,7 +60,7 @@ export class Run {
       case 'reload':
         await this.#close(step.tab);
         await this.#open();
-        return handedOver(this.#pages.length, this.#network.isUp);
+        return this.#handOver();
       case 'offline':
       case 'online':
         return this.#network.switch(step.do === 'online');
@@ -102,9 +102,8 @@ export class Run {
       if (status !== 'ready' || pending || offline)
         faults.push(`screen ${index}: ${JSON.stringify({status, pending, offline})}`);
     });
-    const [cart, count] = this.#place.children;
-    const items = drawn(cart as HTMLElement, name => this.#network.slugOf(name));
-    compare('drawn', items);
+    const count = this.#place.lastElementChild;
+    compare('drawn', this.#drawn);
     const sum = Object.values(expected).reduce((before, quantity) => before + quantity, 0);
     const told = count?.shadowRoot?.textContent?.trim();
     if (Number(told) !== sum) faults.push(`the count is ${told} and should be ${sum}`);
@@ -130,7 +129,7 @@ export class Run {
     // At once, then true: the screen answers before the network does, and what was taken back has gone from both.
     await turn();
     const told = JSON.stringify(cartOf(this.#account));
-    const seen = JSON.stringify(drawn(this.#place.firstElementChild as HTMLElement, name => this.#network.slugOf(name)));
+    const seen = JSON.stringify(this.#drawn);
     if (seen !== told) throw new Error(`The screen shows ${seen} and should show ${told}.`);
   }
 
@@ -179,10 +178,6 @@ export class Run {
     reassign();
   }
 
-  #name({product}: {product: number}): string {
-    return products[product % products.length]!;
-  }
-
   #page(tab: number): Page {
     return this.#pages[tab % this.#pages.length]!;
   }
@@ -215,7 +210,12 @@ export class Run {
     await (await page.shop.writer()).queue.pause();
     // What this page wanted is now for others to bring to its end.
     for (const entry of this.#account) if (entry.tab === page.shop) entry.tab = null;
-    await handedOver(this.#pages.length, this.#network.isUp);
+    await this.#handOver();
+  }
+
+  async #handOver(): Promise<void> {
+    const canTake = this.#network.isUp && this.#states.some(({status}) => status === 'ready');
+    await handedOver(this.#pages.length, canTake);
   }
 
   async #settle(): Promise<void> {
@@ -230,9 +230,13 @@ export class Run {
       await Promise.race([turn(), Promise.all(this.#pages.map(async ({shop}) => (await shop.writer()).queue.idle()))]);
       await turn();
       const isCalm = this.#states.every(({pending, status}) => pending === 0 && status === 'ready');
-      calm = isCalm && this.#left === 0 ? calm + 1 : 0;
+      calm = isCalm && waiting().length === 0 ? calm + 1 : 0;
     }
     for (const entry of this.#account) if (entry.outcome === 'open') entry.outcome = 'done';
+  }
+
+  get #drawn(): Record<string, number> {
+    return drawn(this.#place.firstElementChild as HTMLElement, name => this.#network.slugOf(name));
   }
 
   get #states(): CartState[] {
@@ -242,10 +246,6 @@ export class Run {
   get #situation(): string {
     const states = this.#states.map(({status, pending, offline}) => ({status, pending, offline}));
     const open = this.#account.filter(({outcome}) => outcome === 'open');
-    return JSON.stringify([states, open.map(({wish}) => wish), this.#left]);
-  }
-
-  get #left(): number {
-    return Object.keys(localStorage).filter(key => key.includes('.changes.')).length;
+    return JSON.stringify([states, open.map(({wish}) => wish), waiting().length]);
   }
 }
