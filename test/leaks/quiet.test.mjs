@@ -72,7 +72,9 @@ test(
 test('a page that sleeps for a day and is looked at again asks once for the cart', {timeout: 120_000}, async () => {
   const {page, context, log, before: first} = await openPage();
   await page.clock.fastForward(day);
+  const read = page.waitForResponse(/\/v1\/store\/cart/);
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await read;
   await page.clock.runFor(5000);
   await page.waitForLoadState('networkidle');
   assert.deepEqual(said((await log()).requests.slice(first)), ['GET /v1/store/cart']);
