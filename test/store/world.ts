@@ -44,11 +44,12 @@ export class Run {
   /** Plays one step. */
   async step(step: Step): Promise<void> {
     figures.steps++;
+    const line = 'product' in step ? products[step.product % products.length]! : '';
     switch (step.do) {
       case 'add':
-        return this.#wish(step.tab, {kind: 'add', line: products[step.product % products.length]!, quantity: 1 + (step.quantity % 3)});
+        return this.#wish(step.tab, {kind: 'add', line, quantity: 1 + (step.quantity % 3)});
       case 'set':
-        return this.#set(step.tab, {kind: 'set', line: products[step.product % products.length]!, quantity: step.quantity % 5});
+        return this.#set(step.tab, {kind: 'set', line, quantity: step.quantity % 5});
       case 'clear':
         return this.#set(step.tab, {kind: 'clear'});
       case 'retry':
@@ -69,10 +70,8 @@ export class Run {
       case 'fault':
         figures.faults[step.fault.kind] = (figures.faults[step.fault.kind] ?? 0) + 1;
         return this.#network.fault(step.fault);
-      case 'settle':
-        return this.#settle();
-      case 'pass':
-        return turn();
+      default:
+        return step.do === 'settle' ? this.#settle() : turn();
     }
   }
 
@@ -102,10 +101,9 @@ export class Run {
       if (status !== 'ready' || pending || offline)
         faults.push(`screen ${index}: ${JSON.stringify({status, pending, offline})}`);
     });
-    const count = this.#place.lastElementChild;
     compare('drawn', this.#drawn);
     const sum = Object.values(expected).reduce((before, quantity) => before + quantity, 0);
-    const told = count?.shadowRoot?.textContent?.trim();
+    const told = this.#place.lastElementChild?.shadowRoot?.textContent?.trim();
     if (Number(told) !== sum) faults.push(`the count is ${told} and should be ${sum}`);
     while (this.#pages[0]) await this.#leave(this.#pages[0]);
     this.#place.remove();
