@@ -53,7 +53,11 @@ const playwright = {
 export const suites = {
   types: () => [{command: [bin('tsc'), '-p', '.'], minutes: 2}],
   lint: () => [{command: [bin('oxlint')], minutes: 1}],
-  project: () => [build, ...node(testsIn('test/project', '.test.mjs'))],
+  project: () => [
+    build,
+    ...node(testsIn('test/project', '.test.mjs')),
+    ...node(testsIn('test/leaks', '.test.mjs')),
+  ],
   browser: () => [build, browser(process.env.ENGINES ?? 'chromium', 7)],
   engines: () => [build, browser(process.env.ENGINES ?? 'chromium,firefox,webkit', 14)],
   demo: () => (testsIn('test/demo', '.spec.ts').length > 0 ? [build, playwright] : []),
@@ -61,7 +65,10 @@ export const suites = {
     const isHere = process.env.API_DESCRIPTION || existsSync(`${root}../shared/api/storefront-api.json`);
     const tests = testsIn('test/conformance', '.test.mjs');
     if (isHere) return node(tests);
-    console.log("PayNow's description of its API is not here, so nothing is compared: API_DESCRIPTION names it.");
+    console.log(
+      "PayNow's description of its API is not here, so nothing is compared. It is openapi/json/storefront-api.json in" +
+        " the public repository paynow-gg/openapi: npm run conformance -- FILE_OR_URL",
+    );
     return node(tests.filter(file => !file.endsWith('description.test.mjs')));
   },
 };

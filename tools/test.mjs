@@ -51,7 +51,10 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.e
 
 const total = {passed: 0, failed: 0, skipped: 0};
 const lines = [];
-for (const name of process.argv.slice(2)) {
+const names = process.argv.slice(2);
+// `npm run conformance -- FILE_OR_URL` names the description to compare with.
+if (names[0] === 'conformance' && names[1]) process.env.API_DESCRIPTION = names.pop();
+for (const name of names) {
   const started = Date.now();
   const sums = {passed: 0, failed: 0, skipped: 0};
   console.log(`\n== ${name}`);

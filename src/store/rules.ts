@@ -15,7 +15,8 @@ export const completeTarget = (product: Product, target: Target): Target => {
   const subscription = target.subscription ?? (canSubscribe && !canBuy);
   const servers = product.gameservers.filter(({enabled}) => enabled).map(({id}) => id);
   const gameserverId = target.gameserverId ?? (oneServer && servers.length === 1 ? servers[0] : undefined);
-  const missing = variables.find(({identifier}) => !target.customVariables?.[identifier])?.identifier;
+  const chosen = new Map(Object.entries(target.customVariables ?? {}));
+  const missing = variables.find(({identifier}) => !chosen.get(identifier));
   const rules: [broken: unknown, code: string, words: string][] = [
     [stock && !stock.available_to_purchase, 'sold-out', 'is sold out'],
     [isGift && subscription, 'gift-subscription', 'cannot be a gift as a subscription'],
@@ -25,7 +26,7 @@ export const completeTarget = (product: Product, target: Target): Target => {
     [target.trial && !(trial.enabled && trial.eligible), 'no-trial', 'has no trial for this customer'],
     [oneServer && !gameserverId, 'choice-required', 'needs a gameserver-id'],
     [oneServer && !servers.includes(gameserverId!), 'unknown-gameserver', 'is not for that game server'],
-    [missing, 'choice-required', `needs a value for the custom variable ${missing}`],
+    [missing, 'choice-required', `needs a value for the custom variable ${missing?.identifier}`],
   ];
   const broken = rules.find(([isBroken]) => isBroken);
   if (broken) throw new PaynowError(`Product ${product.slug} ${broken[2]}.`, {kind: 'configuration', code: broken[1]});

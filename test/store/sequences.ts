@@ -70,6 +70,22 @@ export const inManyTabs: fc.Arbitrary<Step[]> = fc.array(
   {maxLength: 25},
 );
 
+const press = (kind: 'add' | 'set', line: number, quantity = 0, where = 0): Step =>
+  ({do: kind, tab: where, product: line, quantity});
+
+/** Sequences that once ended wrong: played again each time. */
+export const found: readonly Step[][] = [
+  [{do: 'offline'}, press('add', 1), press('add', 1)],
+  [{do: 'clear', tab: 0}, press('add', 0), {do: 'clear', tab: 0}, {do: 'expire'}, {do: 'open'}],
+  [{do: 'clear', tab: 0}, {do: 'reload', tab: 0}, press('add', 0)],
+  [{do: 'offline'}, {do: 'clear', tab: 0}, {do: 'reload', tab: 0}, press('add', 0), {do: 'pass'}],
+  [press('add', 0), {do: 'offline'}, {do: 'reload', tab: 0}],
+  [{do: 'clear', tab: 0}, {do: 'open'}, press('add', 0, 0, 1), {do: 'close', tab: 0}],
+  [press('add', 3), press('set', 3), {do: 'open'}, press('add', 3, 0, 1)],
+  [{do: 'offline'}, {do: 'open'}, press('add', 0, 0, 1), {do: 'reload', tab: 1}],
+  [{do: 'expire'}, {do: 'open'}, press('add', 0), {do: 'close', tab: 0}],
+];
+
 /** Times so short that thousands of sequences can be played, in the proportions of the real ones. */
 export const hurry = (): void => {
   Object.assign(timing, {quiet: 1, quietMost: 8, firstDelay: 1, mostDelay: 2, late: 10, tries: 8, timeout: 2000});
