@@ -63,7 +63,10 @@ for (let done = 0; done < runs; done += batch) {
     [kind, Math.min(batch, runs - done), seed + done],
   );
   figures = outcome.figures;
-  if (outcome.failure) failures.push(outcome.failure);
+  if (outcome.failure) {
+    failures.push(outcome.failure);
+    console.error(outcome.failure);
+  }
   if (done % 1000 === 0) console.log(`${done + batch} of ${runs} sequences, ${failures.length} failures`);
 }
 const {runs: sequences, steps, pages, wishes, faults, lost, doubled, slowest} = figures;
@@ -83,7 +86,6 @@ console.table({
   'heap after, MB': after,
   'heap for each page, kB': Math.round(((after - before) * 1000) / pages),
 });
-for (const failure of failures) console.error(failure);
 await browser.close();
 server.close();
 console.log(`${sequences - failures.length} passed, ${failures.length} failed`);
