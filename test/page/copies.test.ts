@@ -1,8 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {until} from '../support/dom.js';
 import {sandboxWorld} from '../support/sandbox.js';
 import type {World} from '../support/sandbox.js';
-import {drawn, openPage, ready, scriptTag} from './pages.js';
+import {drawn, openPage, ready, scriptTag, soon} from './pages.js';
 
 const elements = `<paynow-add-button product-id="ember-key">Add a key</paynow-add-button>
   <paynow-cart-button></paynow-cart-button><paynow-cart mode="inline"></paynow-cart>`;
@@ -32,7 +31,7 @@ const layouts: [string, (tag: Tag) => string][] = [
 ];
 
 describe('copies of the script on one page', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
 
   for (const [name, layout] of layouts) {
     it(`${name}: one cart, one of each element, one of each request`, async () => {
@@ -42,15 +41,15 @@ describe('copies of the script on one page', function () {
       await drawn(page, ...tags);
       const shop = page.shop();
       await ready(shop);
-      await until(() => shop.catalog.peek('ember-key')?.product);
+      await soon(() => shop.catalog.peek('ember-key')?.product);
       await world.clearLog();
       let facts = 0;
       page.document.addEventListener('paynow-add', () => {
         facts++;
       });
       page.find('paynow-add-button').click();
-      await until(() => page.part('paynow-cart', 'lines').childElementCount === 1);
-      await until(() => facts > 0);
+      await soon(() => page.part('paynow-cart', 'lines').childElementCount === 1);
+      await soon(() => facts > 0);
       await ready(shop);
       expect(facts).to.equal(1);
       expect(await requests(world)).to.deep.equal(['PUT cart/lines', 'GET cart']);
@@ -66,8 +65,8 @@ describe('copies of the script on one page', function () {
     const page = await openPage('<p>Nothing</p>', {isScripted: false});
     const markup = wrong(first) + wrong(second) + wrong(classic, '');
     page.document.body.append(page.document.createRange().createContextualFragment(markup));
-    await until(() => page.window.PayNowElements);
-    await until(() => page.problems.length > 0);
+    await soon(() => page.window.PayNowElements);
+    await soon(() => page.problems.length > 0);
     await drawnLater(page.document);
     expect(page.problems).to.have.length(1);
     expect(page.problems[0]).to.contain('currency "euro" on the script tag cannot be used');

@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
-import {nextFrame, once, until} from '../support/dom.js';
+import {nextFrame, once} from '../support/dom.js';
 import {sandboxWorld} from '../support/sandbox.js';
 import type {World} from '../support/sandbox.js';
 import {answerWith, goodAnswers, withTexts} from './answers.js';
 import type {Wire} from './answers.js';
-import {drawn, openPage, scriptTag} from './pages.js';
+import {drawn, openPage, scriptTag, soon} from './pages.js';
 import type {Page} from './pages.js';
 
 const elements = `<div style="width: 360px"><paynow-cart mode="inline"></paynow-cart></div>
@@ -30,9 +30,9 @@ const open = async ({world, token}: Hostile, body = elements): Promise<Page> => 
   const page = await openPage(scriptTag(world, {'customer-token': token}) + body);
   const tags = [...page.document.querySelectorAll('*')].map(({localName}) => localName);
   await drawn(page, ...new Set(tags.filter(tag => tag.startsWith('paynow-'))));
-  await until(() => !['loading', 'unconfigured'].includes(page.shop().cart.state.status), 'the cart', 15_000);
-  await until(() => page.shop().catalog.peek('vip'), 'the products', 15_000);
-  await until(() => page.shop().catalog.peek('legend'), 'a description', 15_000);
+  await soon(() => !['loading', 'unconfigured'].includes(page.shop().cart.state.status), 'the cart');
+  await soon(() => page.shop().catalog.peek('vip'), 'the products');
+  await soon(() => page.shop().catalog.peek('legend'), 'a description');
   await drawn(page, ...new Set(tags.filter(tag => tag.startsWith('paynow-'))));
   await nextFrame();
   return page;
@@ -140,7 +140,7 @@ describe('a hostile answer', function () {
     await answerWith(hostile.world, {cart});
     const page = await open(hostile);
     const image = page.find('paynow-cart').shadowRoot!.querySelector('img')!;
-    await until(() => image.complete);
+    await soon(() => image.complete);
     expect(wasRun(page)).to.equal(false);
     expect('isRun' in window).to.equal(false);
   });
@@ -170,11 +170,11 @@ describe('a hostile answer', function () {
       await answerWith(hostile.world, {checkout: {id: '1', token: 'x', url}});
       const failed = once<CustomEvent<{error: {code: string}}>>(page.document, 'paynow-error');
       const button = page.part('paynow-cart', 'checkout-button');
-      await until(() => button.ariaDisabled !== 'true', `the button, before ${url}`);
+      await soon(() => button.ariaDisabled !== 'true', `the button, before ${url}`);
       button.click();
       expect((await failed).detail.error.code, url).to.equal('unsafe-checkout-url');
     }
-    await until(() => page.find('paynow-cart').shadowRoot!.textContent?.includes('not safe'));
+    await soon(() => page.find('paynow-cart').shadowRoot!.textContent?.includes('not safe'));
     expect(page.window.location.href).to.equal(where);
     expect(wasRun(page)).to.equal(false);
   });

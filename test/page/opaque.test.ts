@@ -40,7 +40,7 @@ const story = `
     .then(told => parent.postMessage(told, '*')));`;
 
 describe('a page in a frame of opaque origin', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
 
   it('fills its cart, changes it, pays and signs out, all alone', async () => {
     const world = await sandboxWorld();

@@ -25,7 +25,10 @@ export interface PageOptions {
 }
 
 const frames = new Set<HTMLIFrameElement>();
-const patience = 15_000;
+const patience = 30_000;
+
+/** Waits like `until`, with the patience that a page which loads its scripts on a busy machine needs. */
+export const soon: typeof until = (predicate, what) => until(predicate, what, patience);
 
 /** A script tag as a merchant writes it. */
 export const scriptTag = (
@@ -74,7 +77,7 @@ export const openPage = async (
   window.brokenPolicies = problems;
   const place = window as unknown as Record<symbol, Registry | undefined>;
   const registry = (): Registry | undefined => place[Symbol.for('paynow.registry.1')];
-  if (isScripted) await until(registry, 'the script of the page', patience);
+  if (isScripted) await soon(registry, 'the script of the page');
   const page: Page = {
     window,
     document: window.document,
@@ -98,7 +101,7 @@ export const openPage = async (
 /** Waits until these elements are defined and drawn. */
 export const drawn = async ({document, window}: Page, ...tags: string[]): Promise<void> => {
   for (const tag of tags) {
-    await until(() => window.customElements.get(tag), `${tag} to be defined`, patience);
+    await soon(() => window.customElements.get(tag), `${tag} to be defined`);
     for (const element of document.querySelectorAll(tag)) {
       await (element as unknown as {updateComplete: Promise<unknown>}).updateComplete;
     }
@@ -107,7 +110,7 @@ export const drawn = async ({document, window}: Page, ...tags: string[]): Promis
 
 /** Waits until the shop's cart has been read and nothing is under way. */
 export const ready = (shop: Shop): Promise<true> =>
-  until(() => shop.cart.state.status === 'ready' && shop.cart.state.pending === 0, 'the cart', patience);
+  soon(() => shop.cart.state.status === 'ready' && shop.cart.state.pending === 0, 'the cart');
 
 afterEach(() => {
   for (const frame of frames) frame.remove();

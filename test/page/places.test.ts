@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {nextFrame, until} from '../support/dom.js';
+import {nextFrame} from '../support/dom.js';
 import {sandboxWorld} from '../support/sandbox.js';
 import type {World} from '../support/sandbox.js';
-import {drawn, openPage, ready, scriptTag} from './pages.js';
+import {drawn, openPage, ready, scriptTag, soon} from './pages.js';
 import type {Page} from './pages.js';
 
 const rust = '522597502741481927';
@@ -26,7 +26,7 @@ const carts = async (world: World): Promise<Record<string, number>> =>
   );
 
 describe('two stores on one page', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
 
   const body = `<paynow-add-button id="add" product-id="ember-key">Add a key</paynow-add-button>
     <paynow-cart-count id="mine"></paynow-cart-count>
@@ -49,7 +49,7 @@ describe('two stores on one page', function () {
     page.find('#add').click();
     page.find('#add').click();
     page.find('#add-theirs').click();
-    await until(() => count(page, '#mine') === '2' && count(page, '#theirs') === '1');
+    await soon(() => count(page, '#mine') === '2' && count(page, '#theirs') === '1');
     await Promise.all([ready(mine), ready(theirs)]);
     expect(count(page, '#own')).to.equal('1');
     expect(count(page, '#sum')).to.contain('$');
@@ -62,14 +62,14 @@ describe('two stores on one page', function () {
       body.replace('PRODUCT', 'x') + '<paynow-add-button product-id="vip"></paynow-add-button>',
     );
     await drawn(page, 'paynow-add-button');
-    await until(() => page.shop().catalog.peek('vip')?.product);
+    await soon(() => page.shop().catalog.peek('vip')?.product);
     const lists = (await world.log()).filter(({path}) => path === '/v1/store/products');
     expect(lists.map(({headers}) => headers['x-paynow-store-id'])).to.deep.equal([world.storeId]);
   });
 });
 
 describe('an element that is moved', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
 
   const body = `<main><paynow-cart-count id="count"></paynow-cart-count>
       <paynow-add-button id="add" product-id="ember-key">Add a key</paynow-add-button>
@@ -80,9 +80,9 @@ describe('an element that is moved', function () {
     const {world, page} = await open(body);
     await drawn(page, 'paynow-add-button', 'paynow-cart-count', 'paynow-cart');
     await ready(page.shop());
-    await until(() => page.shop().catalog.peek('ember-key')?.product);
+    await soon(() => page.shop().catalog.peek('ember-key')?.product);
     page.find('#add').click();
-    await until(() => count(page, '#count') === '1');
+    await soon(() => count(page, '#count') === '1');
     await ready(page.shop());
     await world.clearLog();
     for (let move = 0; move < 20; move++) {
@@ -93,7 +93,7 @@ describe('an element that is moved', function () {
     expect(await world.log()).to.deep.equal([]);
     expect(count(page, '#count')).to.equal('1');
     page.find('#add').click();
-    await until(() => count(page, '#count') === '2');
+    await soon(() => count(page, '#count') === '2');
     expect(page.part('#cart', 'lines').childElementCount).to.equal(1);
     expect(page.problems).to.deep.equal([]);
   });
@@ -106,10 +106,10 @@ describe('an element that is moved', function () {
     const [number, button] = [page.find('#count'), page.find('#add')];
     root.append(number, button);
     button.click();
-    await until(() => page.part(number, 'value').textContent === '1');
+    await soon(() => page.part(number, 'value').textContent === '1');
     page.find('main').append(number);
     button.click();
-    await until(() => page.part(number, 'value').textContent === '2');
+    await soon(() => page.part(number, 'value').textContent === '2');
     expect(page.problems).to.deep.equal([]);
   });
 
@@ -126,9 +126,9 @@ describe('an element that is moved', function () {
       [...page.document.querySelectorAll('x-card')].map(card =>
         card.shadowRoot?.querySelector('paynow-cart-count')?.shadowRoot?.textContent?.trim(),
       );
-    await until(() => numbers().join() === '0,0', 'both counts');
+    await soon(() => numbers().join() === '0,0', 'both counts');
     page.find('section').append(page.document.createElement('x-card'));
-    await until(() => numbers().join() === '0,0,0', 'the third count');
+    await soon(() => numbers().join() === '0,0,0', 'the third count');
   });
 
   it('to another store belongs to that, and back again', async () => {
@@ -136,21 +136,22 @@ describe('an element that is moved', function () {
     await drawn(page, 'paynow-cart-count', 'paynow-add-button', 'paynow-store');
     await ready(page.shop());
     page.find('#add').click();
-    await until(() => count(page, '#count') === '1');
+    await soon(() => count(page, '#count') === '1');
     page.find('#store').append(page.find('#count'));
-    await until(() => count(page, '#count') === '0');
+    await soon(() => count(page, '#count') === '0');
     page.find('main').append(page.find('#count'));
-    await until(() => count(page, '#count') === '1');
+    await soon(() => count(page, '#count') === '1');
     page.find('#count').setAttribute('store-id', rust);
-    await until(() => count(page, '#count') === '0');
+    await soon(() => count(page, '#count') === '0');
     page.find('#count').removeAttribute('store-id');
-    await until(() => count(page, '#count') === '1');
+    await soon(() => count(page, '#count') === '1');
   });
 
   it('a thousand times, or put in and taken out, leaves nothing behind in itself', async () => {
     const {world, page} = await open(body);
     await drawn(page, 'paynow-add-button', 'paynow-cart-count', 'paynow-cart');
     await ready(page.shop());
+    await soon(() => page.shop().catalog.peek('ember-key')?.product);
     const elements = ['#count', '#add', '#cart'].map(id => page.find(id));
     const sizes = (): unknown =>
       elements.map(({shadowRoot}) => [shadowRoot!.adoptedStyleSheets.length, shadowRoot!.querySelectorAll('*').length]);

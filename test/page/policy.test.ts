@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {once, until} from '../support/dom.js';
+import {once} from '../support/dom.js';
 import {sandboxWorld} from '../support/sandbox.js';
 import type {World} from '../support/sandbox.js';
-import {drawn, openPage, ready, scriptTag} from './pages.js';
+import {drawn, openPage, ready, scriptTag, soon} from './pages.js';
 import type {Page} from './pages.js';
 
 /** As strict as a page can be and still have a shop on it. */
@@ -32,8 +32,8 @@ const elements = `<paynow-add-button product-id="ember-key" open-cart>Add a key<
 
 /** A picture has come or has been given up. */
 const pictured = async (page: Page): Promise<void> => {
-  const image = await until(() => page.find('paynow-cart').shadowRoot?.querySelector('[part~="line-image"]'));
-  if (image instanceof page.window.HTMLImageElement) await until(() => image.complete);
+  const image = await soon(() => page.find('paynow-cart').shadowRoot?.querySelector('[part~="line-image"]'));
+  if (image instanceof page.window.HTMLImageElement) await soon(() => image.complete);
 };
 
 const line = (page: Page): HTMLInputElement | null =>
@@ -49,19 +49,19 @@ const shopThrough = async (page: Page): Promise<string> => {
   const shop = page.shop();
   await ready(shop);
   page.find('paynow-add-button').click();
-  await until(() => line(page)?.value === '1');
+  await soon(() => line(page)?.value === '1');
   await pictured(page);
   await ready(shop);
   more(page).click();
-  await until(() => line(page)?.value === '2');
+  await soon(() => line(page)?.value === '2');
   await ready(shop);
   page.part('paynow-cart', 'remove-button').click();
-  await until(() => shop.cart.state.cart?.lines.length === 0);
+  await soon(() => shop.cart.state.cart?.lines.length === 0);
   await ready(shop);
   page.find('paynow-add-button[product-id="no-such-thing"]').click();
-  await until(() => page.part('paynow-add-button[product-id="no-such-thing"]', 'message').textContent);
+  await soon(() => page.part('paynow-add-button[product-id="no-such-thing"]', 'message').textContent);
   page.find('paynow-add-button').click();
-  await until(() => line(page)?.value === '1');
+  await soon(() => line(page)?.value === '1');
   await ready(shop);
   const paying = once<CustomEvent<{url: string}>>(page.document, 'paynow-checkout');
   page.document.addEventListener('paynow-checkout', event => event.preventDefault());
@@ -70,7 +70,7 @@ const shopThrough = async (page: Page): Promise<string> => {
 };
 
 describe('a page with the strictest policy', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
 
   const scripts: [string, (world: World, settings: Record<string, string>) => string][] = [
     ['the module', (world, settings) => scriptTag(world, settings)],
@@ -93,7 +93,7 @@ describe('a page with the strictest policy', function () {
       policy: strict(world),
       isScripted: false,
     });
-    await until(() => page.problems.length >= 2);
+    await soon(() => page.problems.length >= 2);
     expect((page.window as {isRun?: boolean}).isRun).to.equal(undefined);
     expect(page.problems.some(problem => problem.includes('script-src'))).to.equal(true);
     expect(page.problems.some(problem => problem.includes('style-src'))).to.equal(true);
@@ -109,7 +109,7 @@ describe('a page with the strictest policy', function () {
       },
     );
     await drawn(page, 'paynow-add-button');
-    await until(() => page.part('paynow-add-button', 'button').innerText.trim() === 'In den Warenkorb');
+    await soon(() => page.part('paynow-add-button', 'button').innerText.trim() === 'In den Warenkorb');
     expect(page.problems).to.deep.equal([]);
   });
 
@@ -130,7 +130,7 @@ describe('a page with the strictest policy', function () {
     });
     await drawn(page, ...all);
     await ready(page.shop());
-    await until(() => page.shop().catalog.peek('legend')?.product);
+    await soon(() => page.shop().catalog.peek('legend')?.product);
     await drawn(page, ...all);
     expect(page.problems).to.deep.equal([]);
   });

@@ -1,7 +1,6 @@
-import {until} from '../support/dom.js';
 import {sandboxWorld} from '../support/sandbox.js';
 import {goodAnswers} from './answers.js';
-import {drawn, openPage, scriptTag} from './pages.js';
+import {drawn, openPage, scriptTag, soon} from './pages.js';
 import type {Page} from './pages.js';
 
 const elements = `<paynow-cart mode="inline"></paynow-cart><paynow-cart-button></paynow-cart-button>
@@ -44,7 +43,7 @@ export const stage = async (): Promise<Stage> => {
   };
   await drawn(page, ...tags);
   const shop = page.shop();
-  await until(() => shop.cart.state.status === 'ready');
+  await soon(() => shop.cart.state.status === 'ready');
   let isDear = false;
   return {
     page,

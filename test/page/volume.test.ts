@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {nextFrame, until} from '../support/dom.js';
+import {nextFrame} from '../support/dom.js';
 import {longCart} from './answers.js';
+import {soon} from './pages.js';
 import {lines, stage} from './stage.js';
 
 describe('an answer', function () {
@@ -48,13 +49,14 @@ describe('an answer', function () {
     await on.cart({json: longCart(on.good.cart, 5000)});
     const drawnLines = (): number =>
       on.page.find('paynow-cart').shadowRoot!.querySelectorAll('[part="line-name"]').length;
-    await until(() => drawnLines() === 5000, 'all lines', 60_000);
+    await soon(() => drawnLines() === 5000, 'all lines');
     const took = performance.now() - began;
     await nextFrame();
     await nextFrame();
     isOver = true;
     console.log(`5,000 lines: ${Math.round(took)} ms, longest task ${Math.round(longest)} ms`);
-    expect(longest).to.be.below(1200);
+    // A page that draws them all at once has one task that is longer than all the rest, however fast the machine is.
+    expect(longest).to.be.below(took / 2);
     await on.cart({json: on.good.cart});
     expect(lines(on)).to.equal(3);
   });
