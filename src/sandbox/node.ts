@@ -1,4 +1,5 @@
 /// <reference types="node" />
+import {once} from 'node:events';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {Readable} from 'node:stream';
@@ -39,7 +40,7 @@ const send = async (response: Response, outgoing: ServerResponse, signal: AbortS
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     if (signal.aborted) return;
     if (outgoing.write(part.value)) continue;
-    await new Promise(resolve => outgoing.once('drain', resolve).once('close', resolve));
+    await once(outgoing, 'drain', {signal}).catch(() => {});
   }
   outgoing.end();
 };
