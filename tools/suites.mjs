@@ -59,7 +59,7 @@ export const suites = {
     ...node(testsIn('test/leaks', '.test.mjs')),
   ],
   browser: () => [build, browser(process.env.ENGINES ?? 'chromium', 7)],
-  engines: () => [build, browser(process.env.ENGINES ?? 'chromium,firefox,webkit', 17)],
+  engines: () => [build, browser(process.env.ENGINES ?? 'chromium,firefox,webkit', 22)],
   demo: () => (testsIn('test/demo', '.spec.ts').length > 0 ? [build, playwright] : []),
   conformance: () => {
     const isHere = process.env.API_DESCRIPTION || existsSync(`${root}../shared/api/storefront-api.json`);
