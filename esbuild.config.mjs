@@ -5,8 +5,8 @@ import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:
 import {build} from 'esbuild';
 import {chunksPlugin, sourceOf} from './tools/chunks.mjs';
 import {outputOf, staticClosure} from './tools/closure.mjs';
+import {librariesPlugin} from './tools/libraries.mjs';
 import {templatesPlugin} from './tools/minify-templates.mjs';
-import {noGlobalsPlugin} from './tools/no-globals.mjs';
 import {elementNames, packageEntries, root} from './tools/sources.mjs';
 
 const {version} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -63,7 +63,7 @@ const buildLoader = async () => {
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[hash]',
-    plugins: [templatesPlugin, noGlobalsPlugin, chunksPlugin],
+    plugins: [templatesPlugin, librariesPlugin, chunksPlugin],
   });
   writePreloads(result);
   return result;
@@ -95,7 +95,7 @@ const buildClassic = async loader => {
     ...common,
     entryPoints: {'paynow.classic': 'src/classic.ts'},
     format: 'iife',
-    plugins: [templatesPlugin, noGlobalsPlugin, beside(loader)],
+    plugins: [templatesPlugin, librariesPlugin, beside(loader)],
     write: false,
   });
   const text = result.outputFiles[0].text.replaceAll(/import\("beside:([^"]+)"\)/g, 'import($beside+"$1")');

@@ -1,4 +1,5 @@
-// ENGINES=chromium,firefox,webkit chooses where the suite runs; Chromium alone when nothing is said.
+// ENGINES=chromium,firefox,webkit chooses where the suite runs; Chromium alone when nothing is said. LIBRARIES=lean
+// runs it with Lit and zod as the scripts for pages hold them, instead of Lit's development build.
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
@@ -6,7 +7,7 @@ import {playwrightLauncher} from '@web/test-runner-playwright';
 import {ensureBrowser} from './tools/browsers.mjs';
 import {pagesPlugin} from './test/page/pages-plugin.mjs';
 import {freePort} from './tools/free-port.mjs';
-import {sandboxPlugin, setupPlugin} from './tools/wtr-plugins.mjs';
+import {leanPlugin, sandboxPlugin, setupPlugin} from './tools/wtr-plugins.mjs';
 import {summaryReporter} from './tools/wtr-summary.mjs';
 import {webkitLauncher} from './tools/webkit-launcher.mjs';
 
@@ -39,6 +40,7 @@ const unknown = engines.filter(name => !(name in launchers));
 if (unknown.length > 0) throw new Error(`ENGINES: ${unknown} is none of ${Object.keys(launchers).join(', ')}.`);
 
 const sandbox = sandboxPlugin();
+const isLean = process.env.LIBRARIES === 'lean';
 
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
@@ -49,11 +51,12 @@ export default {
   concurrentBrowsers: 1,
   testsFinishTimeout: 120_000,
   testFramework: {config: {ui: 'bdd', timeout: 5000, slow: 1000}},
-  nodeResolve: {exportConditions: ['development', 'browser']},
+  nodeResolve: {exportConditions: isLean ? ['browser'] : ['development', 'browser']},
   plugins: [
     setupPlugin(),
     sandbox,
     pagesPlugin(),
+    ...(isLean ? [leanPlugin()] : []),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
   ],
   testRunnerHtml: framework => `<!DOCTYPE html>

@@ -1,3 +1,4 @@
+import {leanText} from './libraries.mjs';
 import {startSandbox} from './sandbox.mjs';
 
 /** Puts the house rules for every test (test/support/setup.ts) in front of each test file. */
@@ -28,3 +29,9 @@ export const sandboxPlugin = () => {
     serverStop: () => server?.close(),
   };
 };
+
+/** Serves the libraries as the scripts for pages hold them. */
+export const leanPlugin = () => ({
+  name: 'lean-libraries',
+  transform: ({path, body}) => leanText(path, body),
+});
