@@ -25,6 +25,9 @@ const strictPolicy = api =>
 
 const notFound = '<!doctype html><html lang="en"><title>Not found</title><h1>There is no such page</h1></html>';
 
+// The same demo under another name, which is another origin and still this very machine.
+const framedShop = (host, search) => `http://framed.localhost:${host.split(':').at(-1)}/framed-shop.html${search}`;
+
 const answer = async (path, world, values) => {
   const type = types[extname(path)];
   if (!type || !plainPath.test(path) || path.startsWith('/parts/')) throw new Error('There is no such file.');
@@ -42,11 +45,12 @@ const answer = async (path, world, values) => {
  * `?world=NAME` gives a page a shop of its own on the sandbox.
  */
 export const createDemoServer = values =>
-  createServer(async ({url}, response) => {
+  createServer(async ({url, headers: {host = ''}}, response) => {
     try {
-      const {pathname, searchParams} = new URL(url, 'http://localhost');
+      const {pathname, search, searchParams} = new URL(url, 'http://localhost');
       const path = pathname === '/' ? '/index.html' : pathname;
-      const {headers, body} = await answer(path, searchParams.get('world') ?? '', values);
+      const pageValues = {...values, 'framed-shop': framedShop(host, search)};
+      const {headers, body} = await answer(path, searchParams.get('world') ?? '', pageValues);
       response.writeHead(200, headers).end(body);
     } catch {
       response.writeHead(404, {'content-type': types['.html']}).end(notFound);

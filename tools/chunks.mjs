@@ -41,6 +41,7 @@ const pressing = ['src/elements/announcer.ts', 'src/elements/line-request.ts', '
 /** What speaks up after a press. */
 const pressed = [
   'src/elements/add-action.ts', 'src/elements/checkout-action.ts', 'src/elements/buy-action.ts',
+  'src/elements/checkout-door.ts',
   'src/elements/line-request.ts', 'src/elements/report.ts',
   'src/elements/cart.ts', 'src/elements/options-dialog.ts', 'src/elements/products.ts', 'src/elements/product.ts',
 ];
@@ -66,6 +67,7 @@ const later = [
   'src/elements/add-action.ts',
   'src/elements/buy-action.ts',
   'src/elements/checkout-action.ts',
+  'src/elements/checkout-door.ts',
   ...drawn,
   ...showing,
   'src/store/facts.ts',

@@ -1,6 +1,8 @@
 import {add} from '../i18n/en/add.js';
 import {checkout} from '../i18n/en/checkout.js';
 import {supply} from '../i18n/messages.js';
+import {optionsFor} from './choice-link.js';
+import {openTab} from './checkout-tab.js';
 import {define} from './define.js';
 import type {Outcome} from './paynow-button.js';
 import {ProductButton} from './product-button.js';
@@ -39,7 +41,16 @@ export class PaynowBuyButton extends ProductButton {
   }
 
   protected override async perform(): Promise<Outcome> {
-    return (await import('./buy-action.js')).buyLine(this);
+    const tab = this.#asks ? undefined : openTab(this);
+    return (await import('./buy-action.js')).buyLine(this, tab);
+  }
+
+  // What is chosen in the dialog first gets its tab when that is done.
+  get #asks(): boolean {
+    const {shop, key, gameserverId, customVariables} = this;
+    const product = shop.catalog.peek(key)?.product;
+    return !!product && !optionsFor(this) && ((product.single_game_server_only && !gameserverId && product.gameservers.length > 1)
+      || (product.custom_variables.length > 0 && !customVariables));
   }
 }
 

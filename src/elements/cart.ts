@@ -12,6 +12,7 @@ import type {CartView} from './cart-line.js';
 import {cartNotice} from './cart-notice.js';
 import {CartRows} from './cart-rows.js';
 import {cartBanner, cartWithoutLines} from './cart-states.js';
+import {openTab} from './checkout-tab.js';
 import {cartStyles} from './cart.styles.js';
 import {define} from './define.js';
 import {Drawer} from './drawer.js';
@@ -164,11 +165,12 @@ export class PaynowCart extends TemplateElement {
 
   async #checkOut(): Promise<void> {
     if (this.#isCheckingOut) return;
+    const tab = openTab(this);
     this.#isCheckingOut = true;
     this.#message = '';
     this.requestUpdate();
     try {
-      this.#message = await (await import('./checkout-action.js')).checkOut(this);
+      this.#message = await (await import('./checkout-action.js')).checkOut(this, tab);
     } catch {
       this.#message = this.text.failed;
     }

@@ -1,6 +1,7 @@
 import {PaynowError} from '../api/errors.js';
 import type {CheckoutSession} from '../api/index.js';
 import type {CheckoutOptions, ElementEventMap} from '../store/events.js';
+import type {CheckoutOpener, CheckoutTab} from './checkout-tab.js';
 import type {PaynowElement} from './paynow-element.js';
 import {report} from './report.js';
 import {signInAddress} from './sign-in-address.js';
@@ -48,21 +49,52 @@ const optionsOf = ({shop: {config}}: PaynowElement, promoCodes: string | null | 
 /** What a checkout is of: the cart, or lines past it. */
 type Subject = Omit<ElementEventMap['paynow-before-checkout']['detail'], 'options'>;
 
+// What a checkout beside this window needs is loaded while the session is made.
+const loadDoor = () => import('./checkout-door.js');
+
+const show = async (element: CheckoutOpener, {url: address}: CheckoutSession, tab: CheckoutTab): Promise<string | Node> => {
+  const url = safeAddress(address);
+  if (tab === undefined && window === window.top) location.assign(url);
+  else {
+    try {
+      const {leave, useTab} = await loadDoor();
+      return tab === undefined ? leave(element, url) : useTab(element, url, tab);
+    } catch {
+      tab?.close();
+      location.assign(url);
+    }
+  }
+  return '';
+};
+
+/** A checkout that a press has asked for. */
+export interface Start {
+  readonly element: CheckoutOpener;
+  readonly promoCodes: string | null | undefined;
+  readonly subject: Subject;
+  readonly tab: CheckoutTab;
+  readonly make: (options: CheckoutOptions) => Promise<CheckoutSession>;
+}
+
 /**
  * Has a checkout made and takes the shopper there, with an event before each step.
+ * @returns what there is to say to the shopper, if anything.
  * @throws {PaynowError} when the checkout could not be made, or its address cannot be followed.
  */
-export const startCheckout = async (
-  element: PaynowElement,
-  promoCodes: string | null | undefined,
-  subject: Subject,
-  make: (options: CheckoutOptions) => Promise<CheckoutSession>,
-): Promise<void> => {
-  const options = optionsOf(element, promoCodes);
-  if (!element.emit('paynow-before-checkout', {...subject, options}, true)) return;
-  const session = await make(options);
-  if (!element.emit('paynow-checkout', session, true)) return;
-  location.assign(safeAddress(session.url));
+export const startCheckout = async ({element, promoCodes, subject, tab, make}: Start): Promise<string | Node> => {
+  if (tab) loadDoor().then(({fillTab}) => fillTab(tab, element), () => {});
+  try {
+    const options = optionsOf(element, promoCodes);
+    if (element.emit('paynow-before-checkout', {...subject, options}, true)) {
+      const session = await make(options);
+      if (element.emit('paynow-checkout', session, true)) return await show(element, session, tab);
+    }
+    tab?.close();
+    return '';
+  } catch (thrown) {
+    tab?.close();
+    throw thrown;
+  }
 };
 
 /** Says what was thrown. Whoever wants to pay has to sign in anyhow, and comes back here. */
@@ -74,11 +106,14 @@ export const sayOrSignIn = async (element: PaynowElement, thrown: unknown): Prom
 };
 
 /** Takes the cart of an element's shop to the checkout. @returns what there is to say to the shopper, if anything. */
-export const checkOut = async (element: PaynowElement, promoCodes?: string | null): Promise<string | Node> => {
+export const checkOut = async (
+  element: CheckoutOpener, tab: CheckoutTab, promoCodes?: string | null,
+): Promise<string | Node> => {
   const {cart} = element.shop;
   try {
-    await startCheckout(element, promoCodes, {cart: cart.state.cart}, options => cart.checkout(options));
-    return '';
+    const subject = {cart: cart.state.cart};
+    const make = (options: CheckoutOptions): Promise<CheckoutSession> => cart.checkout(options);
+    return await startCheckout({element, promoCodes, subject, tab, make});
   } catch (thrown) {
     return sayOrSignIn(element, thrown);
   }

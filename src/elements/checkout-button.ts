@@ -2,6 +2,7 @@ import type {PropertyValues} from '@lit/reactive-element';
 import {checkout} from '../i18n/en/checkout.js';
 import {add} from '../i18n/en/add.js';
 import {supply} from '../i18n/messages.js';
+import {openTab} from './checkout-tab.js';
 import {define} from './define.js';
 import {PaynowButton} from './paynow-button.js';
 import type {Outcome} from './paynow-button.js';
@@ -52,7 +53,8 @@ export class PaynowCheckoutButton extends PaynowButton {
   }
 
   protected override async perform(): Promise<Outcome> {
-    return (await import('./checkout-action.js')).checkOut(this, this.promoCodes);
+    const tab = openTab(this);
+    return (await import('./checkout-action.js')).checkOut(this, tab, this.promoCodes);
   }
 }
 

@@ -6,6 +6,7 @@ import {supply} from '../i18n/messages.js';
 import type {LineRequest} from '../store/events.js';
 import {announceInside} from './announcer.js';
 import {crossIcon} from './cart-icons.js';
+import type {CheckoutTab} from './checkout-tab.js';
 import {define} from './define.js';
 import {holdPage} from './hold-page.js';
 import {lookOf} from './look-of.js';
@@ -158,20 +159,27 @@ export class PaynowOptionsDialog extends TemplateElement {
     this.#isBusy = true;
     this.#message = '';
     this.requestUpdate();
+    // In the very press, or the browser blocks it; for what is not complete yet it is closed again.
+    const tab = this.press.open?.();
     const choice = await this.#options.complete(this.press.isDirect);
-    if (choice) await this.#send(this.press, {productId: this.line.productId, ...choice});
+    if (choice) await this.#send(this.press, {productId: this.line.productId, ...choice}, tab);
+    else tab?.close();
     this.#isBusy = false;
     this.requestUpdate();
   }
 
-  async #send({button, isDirect, act, say}: Press, line: LineRequest): Promise<void> {
+  async #send({button, isDirect, act, say}: Press, line: LineRequest, tab: CheckoutTab): Promise<void> {
     try {
-      const isDone = await act(line, true);
+      const outcome = await act(line, true, tab);
       if (!this.isConnected) return;
+      if (outcome && outcome !== true) {
+        this.#message = outcome;
+        return;
+      }
       this.#close();
       this.#closed();
-      if (isDone) button.showDone();
-      if (isDone && !isDirect && button.openCart) openCart(button);
+      if (outcome) button.showDone();
+      if (outcome && !isDirect && button.openCart) openCart(button);
     } catch (thrown) {
       const message = await say(button, thrown);
       // Who has closed the dialog by now is told by the notice in the cart.

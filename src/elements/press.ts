@@ -1,6 +1,7 @@
 import {PaynowError} from '../api/errors.js';
 import type {Product} from '../api/index.js';
 import type {LineRequest} from '../store/events.js';
+import type {CheckoutTab} from './checkout-tab.js';
 import {optionsFor} from './choice-link.js';
 import {lineOf} from './line-request.js';
 import type {PaynowOptions} from './options.js';
@@ -15,8 +16,13 @@ export interface Press {
   readonly isDirect: boolean;
   /** What the dialog's own button says. */
   readonly label: string;
-  /** Does it; `isAsked` when the dialog has asked for the line. @returns whether it is to be shown as done. */
-  readonly act: (line: LineRequest, isAsked: boolean) => Promise<boolean>;
+  /** Called in the very press of the dialog's button: what it opens comes along to `act`. */
+  readonly open?: () => CheckoutTab;
+  /**
+   * Does it; `isAsked` when the dialog has asked for the line.
+   * @returns whether it is to be shown as done, or what there is to say.
+   */
+  readonly act: (line: LineRequest, isAsked: boolean, tab?: CheckoutTab) => Promise<Outcome>;
   /** Says what was thrown. */
   readonly say: (button: ProductButton, thrown: unknown) => Promise<string | Node>;
 }

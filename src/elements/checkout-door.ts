@@ -1,0 +1,61 @@
+import {pay} from '../i18n/en/pay.js';
+import {supply} from '../i18n/messages.js';
+import {announce} from './announcer.js';
+import type {CheckoutTab} from './checkout-tab.js';
+import {make} from './make.js';
+import type {PaynowElement} from './paynow-element.js';
+import {showWaiting} from './waiting-tab.js';
+
+supply('', pay);
+
+/** A sentence, and a link to the checkout for whoever does not get there without. */
+const withLink = (sentence: string, {text}: PaynowElement, href: string): Node => {
+  const message = document.createDocumentFragment();
+  message.append(`${sentence} `, make('a', {href, target: '_blank', rel: 'noopener', textContent: text.payOpen}));
+  return message;
+};
+
+/** Fills the tab that a press has opened for as long as the checkout is on its way. */
+export const fillTab = (tab: Window, element: PaynowElement): void => {
+  try {
+    showWaiting(tab, element, getComputedStyle(element).direction);
+  } catch {
+    // The shopper has gone elsewhere in it, or closed it: what becomes of it shows when the checkout is there.
+  }
+};
+
+const goTo = (tab: Window, url: string): void => {
+  tab.opener = null;
+  tab.location.replace(url);
+};
+
+/**
+ * Takes this window to the checkout; out of a frame, the window around it: nobody should pay in a page whose address
+ * they cannot see. Where the frame may not do that, a tab opens.
+ */
+export const leave = (element: PaynowElement, url: string, sentence?: string): Node | '' => {
+  const {text} = element;
+  if (window === window.top) {
+    location.assign(url);
+    return sentence ? withLink(sentence, element, url) : '';
+  }
+  try {
+    window.top!.location.href = url;
+    // Some browsers refuse without a word.
+    return withLink(sentence ?? text.payFrame, element, url);
+  } catch {
+    const tab = open();
+    if (tab) goTo(tab, url);
+    return withLink(tab ? text.payTab : text.payKept, element, url);
+  }
+};
+
+/** Shows the checkout in the tab that the press has opened. */
+export const useTab = (element: PaynowElement, url: string, tab: Exclude<CheckoutTab, undefined>): Node | '' => {
+  const {text} = element;
+  if (!tab) return leave(element, url, text.payBlocked);
+  if (tab.closed) return withLink(text.payLeft, element, url);
+  goTo(tab, url);
+  announce(text.payTab);
+  return '';
+};
