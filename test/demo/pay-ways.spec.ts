@@ -110,7 +110,7 @@ test.describe('A checkout from inside a frame', () => {
     await page.goto(shop.address('/pay-frame.html'));
     await page.locator('iframe').evaluate((frame: HTMLIFrameElement) => {
       frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox');
-      frame.src = frame.src;
+      frame.setAttribute('src', frame.src);
     });
     const frame = page.frameLocator('iframe');
     const opened = nextTab(page.context());
@@ -126,7 +126,7 @@ test.describe('A checkout from inside a frame', () => {
     await page.goto(shop.address('/pay-frame.html'));
     await page.locator('iframe').evaluate((frame: HTMLIFrameElement) => {
       frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
-      frame.src = frame.src;
+      frame.setAttribute('src', frame.src);
     });
     const frame = page.frameLocator('iframe');
     await frame.getByRole('button', {name: 'Buy one now'}).click();
