@@ -49,8 +49,9 @@ export class PaynowBuyButton extends ProductButton {
   get #asks(): boolean {
     const {shop, key, gameserverId, customVariables} = this;
     const product = shop.catalog.peek(key)?.product;
-    return !!product && !optionsFor(this) && ((product.single_game_server_only && !gameserverId && product.gameservers.length > 1)
-      || (product.custom_variables.length > 0 && !customVariables));
+    if (!product || optionsFor(this)) return false;
+    const {single_game_server_only: isOnOne, gameservers, custom_variables: variables} = product;
+    return (isOnOne && !gameserverId && gameservers.length > 1) || (variables.length > 0 && !customVariables);
   }
 }
 

@@ -52,7 +52,9 @@ type Subject = Omit<ElementEventMap['paynow-before-checkout']['detail'], 'option
 // What a checkout beside this window needs is loaded while the session is made.
 const loadDoor = () => import('./checkout-door.js');
 
-const show = async (element: CheckoutOpener, {url: address}: CheckoutSession, tab: CheckoutTab): Promise<string | Node> => {
+const show = async (
+  element: CheckoutOpener, {url: address}: CheckoutSession, tab: CheckoutTab,
+): Promise<string | Node> => {
   const url = safeAddress(address);
   if (tab === undefined && window === window.top) location.assign(url);
   else {

@@ -28,7 +28,9 @@ test.describe('A checkout in a new tab', () => {
     expect((await shop.requests('POST', '/v1/store/cart/checkout')).length).toBe(1);
   });
 
-  test('is closed when the shop refuses, and the shopper is told where they pressed', async ({page, shop, problems}) => {
+  test('is closed when the shop refuses, and the shopper is told where they pressed', async ({
+    page, shop, problems,
+  }) => {
     problems.expectProblem(/status of 400/);
     await page.goto(shop.address('/pay-new-tab.html'));
     await addKey(page);
@@ -71,7 +73,7 @@ test.describe('A checkout in a new tab', () => {
     const opened = nextTab(page.context());
     await inlineCart(page).checkout.click();
     await (await opened).close();
-    const said = page.locator('paynow-cart').getByRole('alert').filter({hasText: 'You closed the tab of the checkout.'});
+    const said = page.locator('paynow-cart').getByRole('alert').filter({hasText: 'You closed the tab'});
     const again = nextTab(page.context());
     await said.getByRole('link', {name: 'Open the checkout'}).click();
     await expect((await again).getByRole('heading', {name: 'Your order'})).toBeVisible();
