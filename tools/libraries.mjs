@@ -1,22 +1,8 @@
 import {readFile} from 'node:fs/promises';
 import {leanLit} from './lean-lit.mjs';
+import {leanZod} from './lean-zod.mjs';
 
-const zod = [
-  // zod keeps its settings there; in a page that is not ours they stay inside the file.
-  [
-    /[\\/]zod[\\/]v4[\\/]core[\\/]core\.js$/,
-    code => `const kept = {};\n${code.replaceAll('globalThis', 'kept')}`,
-  ],
-  // Nor is there a register of schemas unless somebody asks for it.
-  [
-    /[\\/]zod[\\/]v4[\\/]core[\\/]registries\.js$/,
-    code => code
-      .replace(/^.*globalThis.*__zod_globalRegistry = .*$/m, '')
-      .replace('globalThis.__zod_globalRegistry', '/* @__PURE__ */ registry()'),
-  ],
-];
-
-const lean = [...leanLit, ...zod];
+const lean = [...leanLit, ...leanZod];
 
 // An edit that finds nothing means another version of the library, which has to be looked at.
 const make = (text, path, [found, instead]) => {
