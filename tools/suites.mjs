@@ -58,6 +58,7 @@ export const suites = {
     ...node(testsIn('test/project', '.test.mjs')),
     ...node(testsIn('test/leaks', '.test.mjs')),
   ],
+  examples: () => node(testsIn('test/examples', '.test.mjs')),
   browser: () => [build, browser(process.env.ENGINES ?? 'chromium', 7)],
   engines: () => [build, browser(process.env.ENGINES ?? 'chromium,firefox,webkit', 22)],
   demo: () => (testsIn('test/demo', '.spec.ts').length > 0 ? [build, playwright] : []),

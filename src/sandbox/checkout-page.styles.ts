@@ -1,4 +1,4 @@
-/** The look of the sandbox's checkout pages, light and dark. */
+/** The look of the sandbox's own pages, light and dark. */
 export const style = `
 :root { color-scheme: light dark; --back: light-dark(#f4f1ed, #17141a); --card: light-dark(#fff, #221e27);
   --text: light-dark(#241d1a, #f3ecea); --soft: light-dark(#6f625c, #a99d9c); --edge: light-dark(#e6ded7, #38313f);
@@ -38,6 +38,12 @@ button, .button { display: inline-block; width: 100%; padding: 13px 22px; border
 button:hover, .button:hover { filter: brightness(1.1); }
 button:focus-visible, .button:focus-visible { outline: 3px solid light-dark(#241d1a, #fff); outline-offset: 2px; }
 .quiet { background: transparent; color: var(--text); border: 1px solid var(--edge); }
+.accounts { display: grid; gap: 12px; margin: 20px 0; }
+.accounts button { display: flex; align-items: center; gap: 14px; padding: 10px 14px; background: transparent;
+  color: var(--text); border: 1px solid var(--edge); text-align: start; }
+.accounts button:hover { border-color: var(--fire); }
+.accounts img, .accounts .blank { width: 44px; height: 44px; border-radius: 10px; }
+.accounts small { display: block; color: var(--soft); font-weight: 400; }
 .done { display: grid; gap: 12px; justify-items: center; text-align: center; padding: 16px 0; }
 .tick { display: grid; place-items: center; width: 64px; height: 64px; border-radius: 50%; background: #2f855a;
   color: #fff; font-size: 2rem; }

@@ -1,7 +1,7 @@
-import {Markup, markup} from './markup.js';
+import {type Markup, markup} from './markup.js';
 import {moneyText} from './money.js';
-import {style} from './checkout-page.styles.js';
 import type {Checkout, CheckoutLine} from './orders.js';
+import {pageOf} from './page.js';
 
 /** What the pages need to know besides the checkout. */
 export interface PageContext {
@@ -10,31 +10,10 @@ export interface PageContext {
   logo: string;
 }
 
-const frame = ({storeName, logo}: PageContext, title: string, body: Markup): Response => {
-  const {text} = markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title} · ${storeName}</title>
-<style>${new Markup(style)}</style>
-</head>
-<body>
-<header><img src="${logo}" alt="" width="40" height="40"><strong>${storeName}</strong>
-<span>Sandbox checkout</span></header>
-<main>${body}</main>
-<footer>No money moves here: this page belongs to the sandbox of paynow-elements.</footer>
-</body>
-</html>`;
-  return new Response(text, {
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src http: https: data:",
-    },
-  });
-};
+const frame = ({storeName, logo}: PageContext, title: string, body: Markup): Response => pageOf({
+  title, name: storeName, logo, kind: 'Sandbox checkout',
+  foot: 'No money moves here: this page belongs to the sandbox of paynow-elements.',
+}, body);
 
 const row = (line: CheckoutLine, currency: string): Markup => {
   const price = line.trial ? 'Free' : moneyText(line.unit * line.quantity, currency);

@@ -1,11 +1,11 @@
 import {bodyOf, type Call, isObject} from './call.js';
 import {wireCart} from './cart.js';
-import {findOrCreate, isMinecraft} from './customers.js';
+import {findOrCreate, isMinecraft, tokenFor} from './customers.js';
 import {malformed, Refusal} from './errors.js';
 import {type Fault, faultKinds, isFaultKind} from './faults.js';
-import {randomHex} from './ids.js';
 import {pay, soldOutLine} from './orders.js';
 import type {ProductSeed} from './seeds.js';
+import {assertionOf} from './steam.js';
 import {createWorld, productOf} from './world.js';
 
 const done = (): Response => new Response(null, {status: 204});
@@ -34,10 +34,37 @@ const makeToken = async (call: Call): Promise<Response> => {
     ? [...world.customers.values()].find(({store_id}) => store_id === store.id)
     : known ?? findOrCreate(world, store, isMinecraft(store) ? 'minecraft' : 'steam', wanted, '');
   if (!named) throw new Refusal(404, 'customer-not-found', 'The store has no customer yet: name one.');
-  const token = randomHex(64);
-  const expires_at = typeof expires_in === 'number' ? {expires_at: world.now() + expires_in * 1000} : {};
-  world.tokens.set(token, {customer_id: named.id, ...expires_at});
+  const token = tokenFor(world, named, typeof expires_in === 'number' ? expires_in * 1000 : Infinity);
   return Response.json({customer_token: token, customer_id: named.id});
+};
+
+/** Ends the tokens that this customer (an id or a name) has by now; without one, all tokens. */
+const expireTokens = async (call: Call): Promise<Response> => {
+  const {world} = call;
+  const {customer: wanted} = await bodyOf(call);
+  const isMeant = (id: string): boolean =>
+    wanted === undefined || wanted === id || wanted === world.customers.get(id)?.name;
+  const ended = [...world.tokens].filter(([, {customer_id}]) => isMeant(customer_id));
+  for (const [token, entry] of ended) world.tokens.set(token, {...entry, expires_at: world.now()});
+  return Response.json({expired: ended.length});
+};
+
+/** How many seconds the tokens live that signing in gives from now on. */
+const setTokenLife = async (call: Call): Promise<Response> => {
+  const {seconds} = await bodyOf(call);
+  if (typeof seconds !== 'number') throw malformed('seconds', 'seconds is a number.', 'type');
+  call.world.tokenLife = seconds * 1000;
+  return done();
+};
+
+/** An assertion that the pretend Steam confirms, with any field changed: what a forger would like to have. */
+const signAssertion = async (call: Call): Promise<Response> => {
+  const {account, return_to, fields, signed, again} = await bodyOf(call);
+  if (typeof account !== 'string') throw malformed('account', 'account is a SteamID64.', 'required');
+  if (typeof return_to !== 'string') throw malformed('return_to', 'return_to is an address.', 'required');
+  const changes = isObject(fields) ? fields : {};
+  const names = Array.isArray(signed) ? signed.map(String) : undefined;
+  return Response.json({params: assertionOf(call, account, return_to, {changes, names, again: again === true})});
 };
 
 /** Changes the product with this id or slug. An unknown id makes a new product of the first store. */
@@ -100,6 +127,9 @@ const controls: Record<string, (call: Call) => Response | Promise<Response>> = {
     return done();
   },
   'POST tokens': makeToken,
+  'POST tokens/expire': expireTokens,
+  'POST tokens/life': setTokenLife,
+  'POST steam': signAssertion,
   'POST products': patchProduct,
   'POST orders': payCheckout,
   'GET orders': ({world}) => Response.json(world.orders),

@@ -1,5 +1,5 @@
 import {invalid, malformed, Refusal} from './errors.js';
-import {uuidOf} from './ids.js';
+import {randomHex, uuidOf} from './ids.js';
 import type {StoreSeed} from './seeds.js';
 import type {WireCustomer} from './wire.js';
 import type {Customer, World} from './world.js';
@@ -24,7 +24,10 @@ export const platformOf = (value: string, path: string): string => {
 /** Whether shoppers of this store sign in by their player name alone. */
 export const isMinecraft = (store: StoreSeed): boolean => store.platform.startsWith('minecraft');
 
-const accountForm = (store: StoreSeed, platform: string): {form: RegExp; edition?: 'java' | 'bedrock'} | undefined => {
+/** The form of an account on this platform; nothing where the store has no customers on it. */
+export const accountForm = (
+  store: StoreSeed, platform: string,
+): {form: RegExp; edition?: 'java' | 'bedrock'} | undefined => {
   if (isMinecraft(store)) return minecraft[platform];
   return platform === 'steam' ? {form: /^7656119\d{10}$/} : undefined;
 };
@@ -76,4 +79,16 @@ export const wireCustomer = (customer: Customer, base: string): WireCustomer => 
       ? {minecraft_uuid: account, minecraft: face, minecraft_platform: edition}
       : {steam_id: account, steam: face}),
   };
+};
+
+/** A customer as the owner of the account and the store see it. */
+export const wireAccount = (customer: Customer, base: string): WireCustomer & Record<string, unknown> => ({
+  ...wireCustomer(customer, base), created_at: customer.created_at, updated_at: null, metadata: {},
+});
+
+/** A fresh token of this customer, which lives as long as the world says. */
+export const tokenFor = (world: World, {id}: Customer, life = world.tokenLife): string => {
+  const token = randomHex(64);
+  world.tokens.set(token, {customer_id: id, ...(life !== Infinity && {expires_at: world.now() + life})});
+  return token;
 };

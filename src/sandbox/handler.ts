@@ -8,7 +8,7 @@ import type {SandboxData} from './seeds.js';
 import {createWorld, type World} from './world.js';
 
 /** Where the sandbox's own paths begin; what stands before them is the base path. */
-const ownPath = /\/(v1|__sandbox|checkout|images|avatars)(\/|$)/;
+const ownPath = /\/(v1|__sandbox|checkout|images|avatars|openid)(\/|$)/;
 
 const callOf = (world: World, request: Request): Call => {
   const url = new URL(request.url);
@@ -63,9 +63,10 @@ const answer = async (call: Call): Promise<Response> => {
 
 /**
  * A complete fake of PayNow's Storefront API, kept in memory: give it a request, get PayNow's answer, CORS and
- * preflights included. It needs no network and no Node, so the same function serves as `fetch` in tests, behind a
- * server, and in a service worker. Rejects with a TypeError where it was told to drop the connection, as `fetch` does,
- * and with the signal's reason where the request was aborted.
+ * preflights included. Beside it are the routes of the Management API that sign customers in, and a pretend Steam. It
+ * needs no network and no Node, so the same function serves as `fetch` in tests, behind a server, and in a service
+ * worker. Rejects with a TypeError where it was told to drop the connection, as `fetch` does, and with the signal's
+ * reason where the request was aborted.
  */
 export const createSandbox = (data: SandboxData = {}): ((request: Request) => Promise<Response>) => {
   const world = createWorld(data);

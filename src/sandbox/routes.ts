@@ -3,13 +3,15 @@ import {clearCart, getCart, putLine} from './cart.js';
 import {checkoutCart, checkoutLines} from './checkout.js';
 import {checkoutPage, checkoutPay, checkoutCancel} from './checkout-routes.js';
 import {Refusal} from './errors.js';
+import {createCustomer, createToken, invalidateTokens, lookUpCustomer, readCustomer} from './management.js';
 import {avatar, picture} from './picture-routes.js';
 import {getProduct, getProducts} from './products.js';
+import {checkAssertion, chooseAccount, steamPage} from './steam-routes.js';
 import {getCustomer, getNavlinks, getStore, getTags, signIn} from './store-routes.js';
 
-type Run = (call: Call, part: string) => Response | Promise<Response>;
+type Run = (call: Call, part: string, second: string) => Response | Promise<Response>;
 
-/** Every route: a path with at most one variable part, and what answers each method. */
+/** Every route: a path with at most two variable parts, and what answers each method. */
 const routes: [path: RegExp, methods: Record<string, Run>][] = [
   [/^\/v1\/store$/, {GET: getStore}],
   [/^\/v1\/store\/products$/, {GET: getProducts}],
@@ -22,6 +24,12 @@ const routes: [path: RegExp, methods: Record<string, Run>][] = [
   [/^\/v1\/checkouts$/, {POST: checkoutLines}],
   [/^\/v1\/store\/customer\/auth$/, {POST: signIn}],
   [/^\/v1\/store\/customer$/, {GET: getCustomer}],
+  [/^\/v1\/stores\/([^/]+)\/customers$/, {POST: createCustomer}],
+  [/^\/v1\/stores\/([^/]+)\/customers\/lookup$/, {GET: lookUpCustomer}],
+  [/^\/v1\/stores\/([^/]+)\/customers\/([^/]+)$/, {GET: readCustomer}],
+  [/^\/v1\/stores\/([^/]+)\/customers\/([^/]+)\/tokens$/, {POST: createToken, DELETE: invalidateTokens}],
+  [/^\/openid\/login$/, {GET: steamPage, POST: checkAssertion}],
+  [/^\/openid\/choice$/, {POST: chooseAccount}],
   [/^\/checkout\/([^/]+)$/, {GET: checkoutPage}],
   [/^\/checkout\/([^/]+)\/pay$/, {POST: checkoutPay}],
   [/^\/checkout\/([^/]+)\/cancel$/, {POST: checkoutCancel}],
@@ -44,7 +52,7 @@ export const runRoute = async (call: Call): Promise<Response> => {
     const match = pattern.exec(call.path);
     if (!match) continue;
     const run = methods[method];
-    if (run) return run(call, decoded(match[1] ?? ''));
+    if (run) return run(call, decoded(match[1] ?? ''), decoded(match[2] ?? ''));
     const allow = Object.keys(methods).join(', ');
     throw new Refusal(405, 'method-not-allowed', `${call.path} takes ${allow}, not ${method}.`, [], {allow});
   }

@@ -120,6 +120,12 @@ export interface TokenSeed {
   expires_at?: string;
 }
 
+/** A secret key of the Management API, good for one store. */
+export interface ApiKeySeed {
+  key: string;
+  store_id: string;
+}
+
 /** A promo code. `permille` takes a share off; `balance` (minor units of the store) makes it a gift card. */
 export interface PromoSeed {
   id: string;
@@ -136,6 +142,7 @@ export interface SandboxData {
   products?: ProductSeed[];
   customers?: CustomerSeed[];
   tokens?: TokenSeed[];
+  apiKeys?: ApiKeySeed[];
   promos?: PromoSeed[];
   /** Player names that do not exist: signing in or giving to them answers 404. */
   unknownPlayers?: string[];

@@ -1,12 +1,8 @@
 import {customerOf, visitorOf} from './auth.js';
 import {audienceOf, bodyOf, type Call, onlyKeys, storeOf} from './call.js';
-import {findOrCreate, isMinecraft, platformOf, wireCustomer} from './customers.js';
+import {findOrCreate, isMinecraft, platformOf, tokenFor, wireAccount} from './customers.js';
 import {malformed, Refusal} from './errors.js';
-import {randomHex} from './ids.js';
 import type {NavSeed, StoreSeed} from './seeds.js';
-
-/** How long a token from signing in lasts. */
-const tokenLifetime = 24 * 3_600_000;
 
 const born = '2025-03-14T09:00:00.000Z';
 
@@ -85,15 +81,11 @@ export const signIn = async (call: Call): Promise<Response> => {
     throw new Refusal(403, 'auth-not-supported', 'Customers of this store are signed in by its own server.');
   }
   const customer = findOrCreate(world, store, platformOf(platform, 'platform'), id, '');
-  const token = randomHex(64);
-  world.tokens.set(token, {customer_id: customer.id, expires_at: world.now() + tokenLifetime});
-  return Response.json({customer_token: token});
+  return Response.json({customer_token: tokenFor(world, customer)});
 };
 
 /** `GET /v1/store/customer` */
 export const getCustomer = (call: Call): Response => {
   const {customer} = customerOf(call);
-  return Response.json({
-    ...wireCustomer(customer, call.base), created_at: customer.created_at, updated_at: null, metadata: {},
-  });
+  return Response.json(wireAccount(customer, call.base));
 };

@@ -40,6 +40,12 @@ export interface World {
   products: Map<string, Product>;
   customers: Map<string, Customer>;
   tokens: Map<string, {customer_id: string; expires_at?: number}>;
+  /** How many milliseconds the tokens live that are given out from now on. */
+  tokenLife: number;
+  /** The secret keys of the Management API, with the store that each is good for. */
+  apiKeys: Map<string, string>;
+  /** What the pretend Steam has signed: the signed text by its signature, and whether it confirms it for ever. */
+  assertions: Map<string, {text: string; again: boolean}>;
   promos: PromoSeed[];
   unknownPlayers: Set<string>;
   carts: Map<string, Line[]>;
@@ -81,7 +87,7 @@ export const productOf = (seed: ProductSeed): Product => ({
 
 /** Makes a fresh world. What `data` leaves out comes from the demo shops. */
 export const createWorld = (data: SandboxData): World => {
-  const {stores, products, customers, tokens, promos, unknownPlayers} = {...demoData, ...data};
+  const {stores, products, customers, tokens, apiKeys, promos, unknownPlayers} = {...demoData, ...data};
   const now = data.now ?? Date.now;
   const startedAt = now();
   const created_at = new Date(startedAt - 40 * 86_400_000).toISOString();
@@ -101,6 +107,9 @@ export const createWorld = (data: SandboxData): World => {
     customers: new Map(customers.map(seed => [seed.id, {...seed, created_at}])),
     tokens: new Map(tokens.map(({token, customer_id, expires_at}) =>
       [token, {customer_id, ...(expires_at !== undefined && {expires_at: Date.parse(expires_at)})}])),
+    tokenLife: 24 * 3_600_000,
+    apiKeys: new Map(apiKeys.map(({key, store_id}) => [key, store_id])),
+    assertions: new Map(),
     promos: structuredClone(promos),
     unknownPlayers: new Set(unknownPlayers.map(name => name.toLowerCase())),
     carts: new Map(),

@@ -34,11 +34,12 @@ for (const [name, file] of targets) {
   });
 }
 
-test('the package has the build, its types and its papers, and nothing else', () => {
+test('the package has the build, its types, the examples and its papers, and nothing else', () => {
   const papers = /^(README\.md|LICENSE|CHANGELOG\.md|package\.json|custom-elements\.json|dist\/integrity\.json)$/;
-  const wrong = [...packed].filter(file => !papers.test(file) && !/^dist\/(?!meta\/).+\.(js|d\.ts)$/.test(file));
+  const parts = /^dist\/(?!meta\/).+\.(js|d\.ts)$|^examples\/auth\/[\w-]+\.(mjs|php|md)$/i;
+  const wrong = [...packed].filter(file => !papers.test(file) && !parts.test(file));
   assert.deepEqual(wrong, []);
-  assert.ok(packed.has('LICENSE') && packed.has('README.md'));
+  assert.ok(packed.has('LICENSE') && packed.has('README.md') && packed.has('examples/auth/README.md'));
 });
 
 const importInNode = name => {

@@ -120,6 +120,37 @@ describe('made-up tokens', () => {
     expectProblem(await shop.get('/v1/store/cart', {token: json.customer_token}), 401, 'customer-token-expired');
   });
 
+  it('end for one customer or for all when a test says so', async () => {
+    const shop = new Shop();
+    const give = async (customer: string): Promise<string> =>
+      (await shop.control<Token>('POST', 'tokens', {customer})).json.customer_token;
+    const [one, other] = [await give('AshWalker'), await give('Lumen_Fox')];
+    const expire = async (body?: object): Promise<number> =>
+      (await shop.control<{expired: number}>('POST', 'tokens/expire', body)).json.expired;
+    expect(await expire({customer: 'AshWalker'})).to.equal(3);
+    expectProblem(await shop.get('/v1/store/cart', {token: one}), 401, 'customer-token-expired');
+    expectProblem(await shop.get('/v1/store/cart'), 401, 'customer-token-expired');
+    expect((await shop.get('/v1/store/cart', {token: other})).status).to.equal(200);
+    expect((await shop.get('/v1/store/cart', {token: await give('AshWalker')})).status).to.equal(200);
+    expect(await expire({customer: '418830962007216128'})).to.equal(2);
+    expect(await expire()).to.be.greaterThan(5);
+    expectProblem(await shop.get('/v1/store/cart', {token: 'demo-rust', store: rustborn}), 401,
+      'customer-token-expired');
+  });
+
+  it('of signing in live as long as a test says', async () => {
+    let now = Date.parse('2026-05-01T12:00:00Z');
+    const shop = new Shop({now: () => now});
+    expect((await shop.control('POST', 'tokens/life', {seconds: 60})).status).to.equal(204);
+    const {json} = await shop.post<Token>('/v1/store/customer/auth', {platform: 'minecraft', id: 'Notch'},
+      {token: null});
+    now += 59_999;
+    expect((await shop.get('/v1/store/cart', {token: json.customer_token})).status).to.equal(200);
+    now += 1;
+    expectProblem(await shop.get('/v1/store/cart', {token: json.customer_token}), 401, 'customer-token-expired');
+    expectProblem(await shop.control('POST', 'tokens/life', {seconds: 'short'}), 400, 'validation-error', 'seconds');
+  });
+
   it('need a store and a customer that can be', async () => {
     const shop = new Shop();
     expectProblem(await shop.control('POST', 'tokens', {store: '999'}), 404, 'store-not-found');

@@ -36,6 +36,10 @@ export const demoData: Required<Omit<SandboxData, 'now' | 'basePath' | 'publicUr
     {token: 'demo-rust', customer_id: '523911840266719232'},
     {token: 'expired-demo', customer_id: '415208317459730432', expires_at: '2025-01-01T00:00:00Z'},
   ],
+  apiKeys: [
+    {key: 'demo-emberfall-key', store_id: emberfall.id},
+    {key: 'demo-rustborn-key', store_id: rustborn.id},
+  ],
   promos: [
     {id: '530117742083284992', store_id: emberfall.id, code: 'EMBER10', permille: 100},
     {id: '530118306221330432', store_id: emberfall.id, code: 'GIFT-25', balance: 2500},

@@ -1,0 +1,64 @@
+// The two pages that shoppers may see on this server: why signing in did not work, and the end of a pop-up.
+import {randomText} from './signed.mjs';
+
+const escape = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+const style = 'body{margin:0;min-height:100vh;display:grid;place-content:center;padding:1.5rem;gap:1rem;' +
+  'font:1.05rem/1.5 system-ui,sans-serif;color-scheme:light dark}main{max-width:32rem}h1{font-size:1.4rem}' +
+  'a{display:inline-block;padding:.6rem 0;margin-inline-end:1.5rem}';
+
+const page = (status, title, body, more = '') => {
+  const nonce = randomText(22);
+  const html = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<style nonce="${nonce}">${style}</style>
+<main><h1>${title}</h1>${body}</main>
+${more.replace('NONCE', nonce)}</html>
+`;
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; connect-src 'self'; ` +
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  return new Response(html, {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+};
+
+/** Says what happened and where to go from here. */
+export const sorryPage = (status, sentence, {again, back}) => page(status, 'You are not signed in', `
+<p>${escape(sentence)}</p>
+<p><a href="${escape(again)}">Try again</a><a href="${escape(back)}">Back to the shop</a></p>`);
+
+// The token goes from this server into the message and is never part of the page. A pop-up that has lost the window
+// which opened it becomes the shop.
+const script = `
+const {token, origin, back, isSignedIn} = JSON.parse(document.querySelector('#end').textContent);
+const finish = async () => {
+  if (!opener) return location.replace(back);
+  if (isSignedIn) {
+    const response = await fetch(token);
+    if (response.status !== 200) throw new Error(response.status);
+    const {customer_token, expires_at} = await response.json();
+    opener.postMessage({type: 'paynow-sign-in', customer_token, expires_at}, origin);
+  }
+  close();
+};
+finish().catch(() => location.replace(back));
+`;
+
+/** The end of a pop-up: tells the shop's window, at its own origin only, who has signed in, and closes. */
+export const popupPage = ({token, origin, back, isSignedIn}) => {
+  const data = JSON.stringify({token, origin, back, isSignedIn}).replaceAll('<', '\\u003c');
+  return page(200, isSignedIn ? 'You are signed in' : 'You are not signed in', `
+<p>You can close this window.</p><p><a href="${escape(back)}">Back to the shop</a></p>`,
+  `<script type="application/json" id="end">${data}</script><script nonce="NONCE">${script}</script>`);
+};

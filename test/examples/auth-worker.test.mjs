@@ -1,0 +1,4 @@
+import {authTests} from './auth-setup.mjs';
+import {servers} from './servers.mjs';
+
+authTests(servers.worker);
