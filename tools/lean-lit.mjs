@@ -58,9 +58,63 @@ const reactiveElement = [
   ['removeController(t){this._$EO?.delete(t)}', ''],
 ];
 
+const litHtml = [
+  // Lit counts its copies on globalThis, for a warning that only its development build gives.
+  [/const j=\{M:h.*?\.push\("[\d.]+"\);/, ''],
+  // Directives import the rest by name.
+  [/export\{j as _\$LH.*/, 'export{b as html,A as nothing,D as render,b as svg,b as mathml,A as noChange,b as _$LH};'],
+  // Drawings, formulas and templates that were compiled beforehand.
+  [/x=t=>(\(i,\.\.\.s\)=>)\(\{_\$litType\$:t,(.*?)\}\),b=x\(1\),w=x\(2\),T=x\(3\)/, 'b=$1({_$litType$:1,$2})'],
+  ['2===i?"<svg>":3===i?"<math>":""', '""'],
+  ['+(2===i?"</svg>":3===i?"</math>":"")', ''],
+  [/,2===i\|\|3===i\)\{.*?\}(?=for\()/, ';'],
+  [/if\(this\.el=S\.createElement\(f,e\),/, 'this.el=S.createElement(f),'],
+  [/e="number"==typeof s\?this\._\$AC\(t\):.*?,s\);if/, 'e=this._$AC(t);if'],
+  [',_$litType$:s}=t', '}=t'],
+  // Directives, and values in the place of an attribute.
+  [/function M\(.*?(?=class R)/, ''],
+  ['t=M(this,t,i),', ''],
+  ['t=M(this,t,i,0),', ''],
+  ['if((t=M(this,t,i,0)??A)===E)return;', 't??=A;'],
+  [/&&t!==E(?=,o|&&this)/g, ''],
+  ['E=Symbol.for("lit-noChange"),', ''],
+  ['r=M(this,e[s+n],i,n),r===E&&(r=this._$AH[n]),', 'r=e[s+n],'],
+  [/class Z\{.*?M\(this,t\)\}\}/, ''],
+  [/:1===r\.type\?(i=new r\.ctor\(.*?\)):6===r\.type&&\(.*?\)\),/, ':$1,'],
+  [/else t\.startsWith\(o\)&&\(d\.push\(\{type:6.*?r\.removeAttribute\(t\)\);/, ''],
+  ['void 0===u[1]?d=-2:', ''],
+  ['s+o+(-2===d?i:x)', 's+o+x'],
+  // Templates that are none, and a place or a document other than the obvious ones to draw into.
+  [/function V\(t,i\)\{.*?return (.*?)\}/, 'const V=(t,i)=>$1;'],
+  ['(t?.creationScope??l)', 'l'],
+  [/const D=\(t,i,s\)=>.*?,h\};/,
+    'const D=(t,i,s)=>(i._$litPart$??=new k(i.insertBefore(c(),null),null,void 0,s))._$AI(t);'],
+  // Comments, and the few elements that hold text only.
+  [/v=\/<.*?\/g,_=\/-->\/g,m=\/>\/g,/, 'v=/<(\\/?[a-zA-Z][^>\\s]*)/g,'],
+  [/"!--"===u\[1\]\?c=_:.*?c===p\?/, 'c=p:c===p?'],
+  ['c=n??v', 'c=v'],
+  [':c===_||c===m?c=v:(c=p,n=void 0)', ':c=p'],
+  ['let n,l="",c=v', 'let l="",c=v'],
+  [/if\(y\.test\(r\.tagName\)\).*?(?=\}else if\(8===)/, ''],
+  [/,y=\/\^\(\?:script.*?\$\/i/, ''],
+  [/if\(r\.data===n\)(d\.push\(.*?\));else\{.*?o\.length-1\}/, 'r.data===n&&$1;'],
+  // What only directives ask of a part.
+  [/get _\$AU\(\)\{return this\._\$AM\?.*?\}(?=constructor)/, ''],
+  [/get parentNode\(\)\{return this\._\$AM\.parentNode\}get _\$AU\(\)\{.*?\}/, ''],
+  [/get tagName\(\)\{.*?\}get _\$AU\(\)\{.*?\}/, ''],
+  [/get parentNode\(\)\{let t=.*?get endNode\(\)\{.*?\}/, ''],
+  [/setConnected\(t\)\{.*?\}(?=\}class H)/, ''],
+  ['this._$AP?.(!1,!0,s)', ''],
+  [',this._$Cv=e?.isConnected??!0', ''],
+  [/this\.type=\d,/g, ''],
+  [/,this\._\$AN=void 0/g, ''],
+  [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=\d\}/g, ''],
+  [/constructor\(t,i,s,e,h\)\{super\(t,i,s,e,h\),this\.type=5\}/, ''],
+];
+
 /** Path of a file in node_modules -> what has to be done with its text. */
 export const leanLit = [
   [/[\\/]@lit[\\/]reactive-element[\\/]css-tag\.js$/, cssTag],
   [/[\\/]@lit[\\/]reactive-element[\\/]reactive-element\.js$/, reactiveElement],
-  [/[\\/]lit-html[\\/]lit-html\.js$/, [[/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\(.*?\)/, '0']]],
+  [/[\\/]lit-html[\\/]lit-html\.js$/, litHtml],
 ];

@@ -1,6 +1,6 @@
-import {svg} from 'lit/html.js';
+import {html} from 'lit/html.js';
 
-const icon = (d: string) => svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${d}></path></svg>`;
+const icon = (d: string) => html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${d}></path></svg>`;
 
 export const crossIcon = icon('M6 6l12 12M18 6L6 18');
 export const minusIcon = icon('M6 12h12');

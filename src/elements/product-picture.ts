@@ -1,9 +1,9 @@
-import {html, svg} from 'lit/html.js';
+import {html} from 'lit/html.js';
 import type {Product} from '../api/index.js';
 import type {PaynowElement} from './paynow-element.js';
 import {isPicture} from './safe-url.js';
 
-const emblem = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path
+const emblem = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path
   d="M4 8l8-4 8 4v8l-8 4-8-4zm0 0l8 4 8-4m-8 4v8M8 6l8 4"></path></svg>`;
 
 // An address that once gave no picture gives none to the next product either.

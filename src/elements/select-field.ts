@@ -1,4 +1,4 @@
-import {html, nothing, svg} from 'lit/html.js';
+import {html, nothing} from 'lit/html.js';
 
 /** What every field has. */
 export interface Field {
@@ -35,7 +35,7 @@ export const selectField = ({name, label, hint, error, value, options, put}: Sel
             </option>`,
         )}
       </select>
-      <svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d="M7 10l5 5 5-5"></path>`}</svg>
+      <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M7 10l5 5 5-5"></path></svg>
     </span>
     ${hint ? html`<p class="hint" id=${`${name}-hint`}><bdi>${hint}</bdi></p>` : ''}
     ${error ? html`<p part="error" id=${`${name}-error`}>${error}</p>` : ''}

@@ -19,6 +19,14 @@ test('no stylesheet has an expression in it', () => {
   assert.deepEqual(found(/\bcss`[^`]*\$\{/g), []);
 });
 
+test('templates ask only for what Lit still has in the scripts for pages', () => {
+  const names = found(/import \{.*?\} from 'lit\/html\.js'/g).flatMap(line => line.match(/\{(.*)\}/)[1].split(', '));
+  assert.deepEqual([...new Set(names)].sort(), ['html', 'nothing', 'render']);
+  assert.deepEqual(found(/from 'lit\/(?!html\.js).*|from 'lit-html.*/g), []);
+  // Comments, text that is no markup, values in the place of an attribute.
+  assert.deepEqual(found(/<!--|<(textarea|title|style|script)\b[^`]*>|<[a-z][\w-]*\s+(?:[^`>]*\s)?\$\{/g), []);
+});
+
 test('a library in another version than the one that was looked at stops the build', () => {
   const path = 'node_modules/@lit/reactive-element/reactive-element.js';
   assert.throws(() => leanText(path, 'export class ReactiveElement {}'), /reactive-element\.js has no/);
