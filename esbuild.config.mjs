@@ -34,39 +34,73 @@ const buildPackage = () =>
     chunkNames: 'shared/[name]-[hash]',
   });
 
+const loaderSource = 'src/paynow.ts';
+const baseSource = 'src/base.ts';
+const loaderText = readFileSync(root + loaderSource, 'utf8');
+const loaded = elementNames().filter(name => loaderText.includes(`'paynow-${name}':`));
+const below = file => file.replace('dist/', '');
+
 /** Tag -> the files that it needs, relative to the loader, so that they are asked for at once and not in turn. */
 const preloadsFrom = metafile => {
-  const atHand = new Set(staticClosure(metafile, 'dist/paynow.js'));
-  const loaderText = readFileSync(`${root}src/paynow.ts`, 'utf8');
-  const tags = elementNames().filter(name => loaderText.includes(`'paynow-${name}':`));
-  const rows = tags.map(name => {
-    const file = outputOf(metafile, `src/elements/${name}.ts`);
-    const needed = file ? staticClosure(metafile, file).filter(other => !atHand.has(other)) : [];
-    return [`paynow-${name}`, needed.map(other => other.replace('dist/', ''))];
-  });
+  const of = source => staticClosure(metafile, outputOf(metafile, source));
+  // What every element is built on is asked for before any of them.
+  const atHand = new Set(of(baseSource));
+  const rows = [['', 'src/store/engine.ts'], ...loaded.map(name => [`paynow-${name}`, `src/elements/${name}.ts`])]
+    .map(([name, source]) => [name, of(source).filter(file => !atHand.has(file)).map(below)]);
   return Object.fromEntries(rows.filter(([, files]) => files.length > 0));
 };
 
-// The names of the chunks are known only now, and only the loader's own file, whose name has no hash, holds the list.
-// esbuild leaves the undeclared name alone.
-const writePreloads = ({metafile}) => {
-  const file = `${root}dist/paynow.js`;
-  const text = readFileSync(file, 'utf8');
-  const list = JSON.stringify(preloadsFrom(metafile));
-  writeFileSync(file, text.replaceAll('typeof __PRELOADS__', '"object"').replaceAll('__PRELOADS__', () => list));
+// esbuild makes a file of nothing but names for what is loaded by itself and shared too. The loader can do without:
+// it takes the names from the file that has them.
+const skipBase = (metafile, text) => {
+  const base = outputOf(metafile, baseSource);
+  const form = /^import\{([^}]*)\}from"\.\/([^"]+)";export\{([^}]*)\};\s*$/;
+  const [, taken, file, given] = form.exec(readFileSync(root + base, 'utf8')) ?? [];
+  const pairs = list => list.split(',').map(pair => [pair.split(' as ')[0], pair.split(' as ').at(-1)]);
+  const parts = text.split(`import("./${below(base)}")`);
+  if (!file || parts.length !== 2) throw new Error(`The file of ${baseSource} is not what the build expects of it.`);
+  const inner = Object.fromEntries(pairs(taken).map(([outside, inside]) => [inside, outside]));
+  const names = pairs(given).map(([inside, outside]) => `${outside}:m.${inner[inside]}`);
+  rmSync(root + base);
+  delete metafile.outputs[base];
+  return parts.join(`import("./chunks/${file}").then(m=>({${names}}))`);
 };
 
+const toFiles = metafile => ({
+  name: 'to-files',
+  setup: plugin => {
+    plugin.onResolve({filter: /^\./}, ({kind, path, importer}) => kind === 'dynamic-import'
+      ? {path: `./${below(outputOf(metafile, sourceOf(importer, path)))}`, external: true} : undefined);
+  },
+});
+
+// The loader is built by itself, and stands alone: it runs before anything else is there. The names of the chunks are
+// known only then, and only its own file, whose name has no hash, holds the list of them. esbuild leaves the undeclared
+// name of the list alone.
 const buildLoader = async () => {
-  const result = await build({
+  const {metafile} = await build({
     ...common,
-    entryPoints: {paynow: 'src/paynow.ts'},
+    entryPoints: [baseSource, ...loaded.map(name => `src/elements/${name}.ts`)],
+    entryNames: 'chunks/[hash]',
+    chunkNames: 'chunks/[hash]',
     format: 'esm',
     splitting: true,
-    chunkNames: 'chunks/[hash]',
     plugins: [templatesPlugin, librariesPlugin, chunksPlugin],
   });
-  writePreloads(result);
-  return result;
+  const loader = await build({
+    ...common,
+    entryPoints: {paynow: loaderSource},
+    format: 'esm',
+    plugins: [templatesPlugin, toFiles(metafile)],
+    write: false,
+  });
+  const list = JSON.stringify(preloadsFrom(metafile));
+  const text = skipBase(metafile, loader.outputFiles[0].text);
+  writeFileSync(`${root}dist/paynow.js`,
+    text.replaceAll('typeof __PRELOADS__', '"object"').replaceAll('__PRELOADS__', () => list));
+  Object.assign(metafile.outputs, loader.metafile.outputs);
+  Object.assign(metafile.inputs, loader.metafile.inputs);
+  return {metafile};
 };
 
 // What the classic script holds itself; everything else that is loaded on use is fetched from beside it, from the files

@@ -2,20 +2,11 @@
  * The script for script tags: sets up the page's shop from its own tag, and loads each element when it appears in the
  * document or in an open shadow root.
  */
-// Every element is built on these: named here, they come as one file with the loader instead of one by one behind it.
-import './elements/define.js';
-import './elements/make.js';
-import './elements/paynow-element.js';
-import './elements/store-controller.js';
-import {loadLanguage} from './i18n/messages.js';
-import {readConfig} from './store/config.js';
-import {configure} from './store/registry.js';
+// This file stands alone, so that it runs as soon as it is there: it asks for what the page needs side by side, where
+// static imports would be fetched first and only then tell what follows. On a phone each such step is half a second.
+const base = import('./base.js');
 
-export {loadLanguage, registerMessages} from './i18n/messages.js';
-export {getShop} from './store/registry.js';
-export {configure};
-
-// The build puts in which files each element needs, so that they are fetched side by side and not one after another.
+// The build puts in which files each element needs, and under no name those of what talks to the shop.
 declare const __PRELOADS__: Readonly<Record<string, readonly string[]>>;
 const preloads = typeof __PRELOADS__ === 'object' ? __PRELOADS__ : {};
 
@@ -39,24 +30,32 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
 
 const script = [...document.scripts].find(({src}) => src === import.meta.url)
   ?? document.querySelector('script[data-store-id]');
-if (script) configure(readConfig(name => script.getAttribute(`data-${name}`)), {where: 'the script tag'});
+const ready = base.then(async ({configure, loadLanguage, readConfig}) => {
+  if (script) configure(readConfig(name => script.getAttribute(`data-${name}`)), {where: 'the script tag'});
+  // A text that could not be loaded is English, which is better than no element.
+  await loadLanguage(script?.getAttribute('data-lang') || document.documentElement.lang || 'en').catch(() => {});
+});
 
-// A text that could not be loaded is English, which is better than no element.
-const spoken = loadLanguage(script?.getAttribute('data-lang') || document.documentElement.lang || 'en').catch(() => {});
+const preload = (name: string, priority: 'auto' | 'low'): void => {
+  for (const file of preloads[name] ?? []) {
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.fetchPriority = priority;
+    link.href = new URL(file, import.meta.url).href;
+    document.head.append(link);
+  }
+};
 
 const loading = new Set<string>();
 
 const load = async (tag: string): Promise<void> => {
   if (loading.has(tag)) return;
   loading.add(tag);
-  for (const file of preloads[tag] ?? []) {
-    const link = document.createElement('link');
-    link.rel = 'modulepreload';
-    link.href = new URL(file, import.meta.url).href;
-    document.head.append(link);
-  }
+  preload(tag, 'auto');
+  // Elements of a shop that is set up ask it for something once they are drawn.
+  if (loading.size === 1 && script?.hasAttribute('data-store-id')) preload('', 'low');
   try {
-    await spoken;
+    await ready;
     await elements[tag]!();
   } catch (error) {
     loading.delete(tag);
@@ -108,3 +107,5 @@ for (const intent of ['pointerover', 'focusin', 'pointerdown']) {
     if (path.some(node => node.matches?.('paynow-cart-button,[open-cart]'))) void load('paynow-cart');
   });
 }
+
+export const {configure, getShop, loadLanguage, registerMessages} = await base;

@@ -95,9 +95,8 @@ export const chunksPlugin = {
   setup: plugin => {
     const virtual = contents => ({contents: contents.join('\n'), resolveDir: root, loader: 'ts'});
     plugin.onResolve({filter: /^\.|^src\//}, ({kind, path, importer}) => {
-      if (kind === 'entry-point') return {path, namespace: 'entry'};
-      if (kind !== 'dynamic-import') return undefined;
-      const file = sourceOf(importer, path);
+      if (kind !== 'dynamic-import' && kind !== 'entry-point') return undefined;
+      const file = kind === 'entry-point' ? path.replace(/^\.\//, '') : sourceOf(importer, path);
       return {path: engine.includes(file) ? engine[0] : file, namespace: 'entry'};
     });
     plugin.onLoad({filter: /.*/, namespace: 'entry'}, ({path}) => virtual(contentsOf(path)));

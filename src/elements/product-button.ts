@@ -4,6 +4,13 @@ import {PaynowButton} from './paynow-button.js';
 import {property} from './property.js';
 import {StoreController} from './store-controller.js';
 
+let loading: Promise<typeof import('./add-prepare.js')> | undefined;
+
+// Each import takes its time even when the file is there: all buttons of one turn share it.
+const load = (): NonNullable<typeof loading> => loading ??= import('./add-prepare.js').finally(() => {
+  loading = undefined;
+});
+
 /**
  * What the buttons that add and that buy a product share: the attributes that say what is wanted.
  *
@@ -56,7 +63,7 @@ export abstract class ProductButton extends PaynowButton {
   async #prepare(): Promise<void> {
     await afterPaint();
     if (!this.isConnected) return;
-    const wrong = await (await import('./add-prepare.js')).prepare(this);
+    const wrong = await (await load()).prepare(this);
     // What a press had to say in the meantime stays.
     if (wrong || this.#isWrong) this.say(wrong);
     this.#isWrong = !!wrong;

@@ -3,7 +3,10 @@ export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & {other: strin
 
 /** Makes the function that puts a number into the right form of a text, by the rules of the language. */
 export const plural = (lang: string) => {
-  const rules = new Intl.PluralRules(lang);
-  return (forms: Forms) => (count: number): string =>
-    (forms[rules.select(count)] ?? forms.other).replace('#', count.toLocaleString(lang));
+  // Making the rules takes longer than drawing ten buttons: nobody waits for them who has nothing to count.
+  let rules: Intl.PluralRules | undefined;
+  return (forms: Forms) => (count: number): string => {
+    rules ??= new Intl.PluralRules(lang);
+    return (forms[rules.select(count)] ?? forms.other).replace('#', count.toLocaleString(lang));
+  };
 };

@@ -19,6 +19,8 @@ export class Shop extends EventTarget {
   readonly session: Session;
   readonly catalog: Catalog;
   #own: Config = {};
+  // Hundreds of elements ask. A change of what is inherited comes with a call of `configure` too.
+  #config: Config | undefined;
   #inherited: (shop: Shop) => Config;
   #engine: Promise<Engine> | undefined;
   #awake = false;
@@ -34,13 +36,16 @@ export class Shop extends EventTarget {
 
   /** The settings in force: the page's, replaced by this store's own. */
   get config(): Config {
-    const own = Object.entries(this.#own).filter(([, value]) => value !== undefined);
-    return {...this.#inherited(this), ...Object.fromEntries(own)};
+    return this.#config ??= {
+      ...this.#inherited(this),
+      ...Object.fromEntries(Object.entries(this.#own).filter(([, value]) => value !== undefined)),
+    };
   }
 
   /** Merges settings in and says so with `config`. A setting of `undefined` goes back to its default. */
   configure(config: Config): void {
     Object.assign(this.#own, config);
+    this.#config = undefined;
     this.dispatchEvent(new Event('config'));
     if (this.#awake) void this.wake();
   }
