@@ -129,7 +129,9 @@ export class Description {
       // Of some values only the words of the description say how they are written.
       const loud = description.includes('lowercase') && found.some(([, text]) => text !== text.toLowerCase());
       if (loud) return [`query ${name} is not in lower case`];
-      const values = found.map(([, text]) => type === 'integer' && /^-?\d+$/.test(text) ? Number(text) : text);
+      const forms = {integer: /^-?\d+$/, boolean: /^(true|false)$/};
+      const isJson = text => !!forms[type]?.test(text);
+      const values = found.map(([, text]) => isJson(text) ? JSON.parse(text) : text);
       return this.faultsOf(schema, type === 'array' ? values : values[0], `query ${name}`);
     });
     return [...faults, ...[...rest].map(([name]) => `query ${name} is unknown`)];

@@ -12,6 +12,7 @@ const readersOf = api => ({
   'POST /v1/checkouts': client => api.createCheckout(client, {lines: [line]}),
   'POST /v1/store/customer/auth': client => api.authenticateCustomer(client, {platform: 'minecraft', id: 'Notch'}),
   'GET /v1/store/customer': client => api.getCustomer(client),
+  'GET /v1/store/customer/orders': client => api.getOrders(client),
   'GET /v1/store/navlinks': client => api.getNavlinks(client),
   'GET /v1/store/products': client => api.getProducts(client),
   'GET /v1/store/products/{idOrSlug}': client => api.getProduct(client, {idOrSlug: 'vip'}),

@@ -44,6 +44,10 @@ export const callsOf = api => [
   client => api.getNavlinks(client),
   client => api.getCustomer(client),
   client => api.clearCart(client),
+  ...combinations({
+    limit: [undefined, 1, 100], after: [undefined, '411486491630370816'], before: [undefined, '1'],
+    asc: [undefined, true, false],
+  }).map(options => client => api.getOrders(client, options)),
   ...combinations({currency, tags: [undefined, [], ['ranks'], ['ranks', 'a b&c', '🧱']]}).map(options =>
     client => api.getProducts(client, options)),
   ...combinations({currency, idOrSlug: ['413011874223058944', 'vip', 'a/b?c#d', '50%', 'Zoë 🧱', '...']}).map(options =>

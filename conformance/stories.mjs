@@ -47,6 +47,11 @@ const shop = async ({api}, inspector, sandbox, storeId, token, currency) => {
   if (!cart?.lines.length) inspector.fault('GET /v1/store/cart', 'the story put nothing into the cart');
   await attempt(() => api.createCartCheckout(client, {promoCodes: ['EMBER10', 'SCRAP20']}), true);
   await attempt(() => api.createCartCheckout(client, {returnUrl: 'https://shop.example/', autoRedirect: true}));
+  const checkout = await attempt(() => api.createCartCheckout(client));
+  await sandbox(new Request(`${baseUrl}/__sandbox/orders`, {
+    method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify({checkout: checkout?.id}),
+  }));
+  await attempt(() => api.getOrders(client), true);
   await attempt(() => api.clearCart(client));
   await attempt(() => api.createCartCheckout(client), true);
   await attempt(() => api.authenticateCustomer(client, {platform: 'minecraft', id: 'Notch'}), true);
@@ -55,7 +60,8 @@ const shop = async ({api}, inspector, sandbox, storeId, token, currency) => {
 const refusals = [
   ['GET', '/v1/store'], ['GET', '/v1/store/tags'], ['GET', '/v1/store/navlinks'], ['GET', '/v1/store/products'],
   ['GET', '/v1/store/products/vip'], ['GET', '/v1/store/products/no-such-product'], ['GET', '/v1/store/products/%F0'],
-  ['GET', '/v1/store/customer'], ['DELETE', '/v1/store/cart'], ['POST', '/v1/store/customer/auth'],
+  ['GET', '/v1/store/customer'], ['GET', '/v1/store/customer/orders'],
+  ['GET', '/v1/store/customer/orders?limit=0'], ['GET', '/v1/store/customer/orders?after=x'], ['DELETE', '/v1/store/cart'], ['POST', '/v1/store/customer/auth'],
   ['POST', '/v1/store/customer/auth', {platform: 'steam'}],
   ['POST', '/v1/store/customer/auth', {platform: 1, id: []}], ['GET', '/v1/store/cart?currency=xxx'],
   ['PUT', '/v1/store/cart/lines'], ['PUT', '/v1/store/cart/lines?product_id=vip'],

@@ -32,7 +32,7 @@ const drawing = [
 const drawn = [
   'src/elements/cart.ts', 'src/elements/product.ts', 'src/elements/products.ts', 'src/elements/price.ts',
   'src/elements/stock.ts', 'src/elements/options.ts', 'src/elements/options-dialog.ts', 'src/elements/nav.ts',
-  'src/elements/currency.ts',
+  'src/elements/currency.ts', 'src/elements/cart-thanks.ts',
 ];
 
 /** What happens after a press. */
@@ -72,6 +72,8 @@ const later = [
   ...showing,
   'src/store/facts.ts',
   'src/store/purchases.ts',
+  'src/store/returns.ts',
+  'src/store/trips.ts',
 ];
 
 const groups = {core, engine, drawing, pressing, catalogue};

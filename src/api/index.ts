@@ -15,11 +15,14 @@ export {createCheckout} from './checkout.js';
 export type {CheckoutLineOptions} from './checkout.js';
 export type {CheckoutOptions} from './checkout-body.js';
 export {authenticateCustomer, getCustomer} from './customer.js';
+export {getOrders} from './orders.js';
+export type {OrdersOptions} from './orders.js';
 export {getNavlinks, getTags} from './navigation.js';
 export type {LineOptions, PlatformAccount} from './line.js';
 export type {Cart, CartLine, CartLineVariable} from './schemas/cart.js';
 export type {CheckoutSession} from './schemas/checkout.js';
 export type {Customer, CustomerProfile, CustomerToken} from './schemas/customer.js';
+export type {Order} from './schemas/order.js';
 export type {Navlink, Tag} from './schemas/navigation.js';
 export type {Problem} from './schemas/problem.js';
 export type {

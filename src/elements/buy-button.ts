@@ -37,7 +37,7 @@ export class PaynowBuyButton extends ProductButton {
   }
 
   protected override async warm(): Promise<void> {
-    await Promise.all([import('./buy-action.js'), this.shop.id && this.shop.writer()]);
+    await Promise.all([import('./buy-action.js'), this.shop.id && (await this.shop.writer()).purchases()]);
   }
 
   protected override async perform(): Promise<Outcome> {

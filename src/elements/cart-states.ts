@@ -6,6 +6,20 @@ import type {PaynowElement} from './paynow-element.js';
 import {sentenceNow} from './sentence.js';
 import {signInAddress} from './sign-in-address.js';
 
+let thank: typeof import('./cart-thanks.js').cartThanks | undefined;
+
+// Loaded for whoever has bought something.
+const thanks = ({purchase}: CartState, host: PaynowElement, actions: CartActions) => {
+  if (!purchase) return '';
+  if (!thank) {
+    import('./cart-thanks.js').then(({cartThanks}) => {
+      thank = cartThanks;
+      host.requestUpdate();
+    }, () => {});
+  }
+  return thank?.(purchase, host, actions);
+};
+
 const signIn = ({shop, text}: PaynowElement) => {
   const address = signInAddress(shop);
   return address ? html`<a href=${address}>${text.signIn}</a>` : '';
@@ -32,6 +46,7 @@ const emptiness = ({status}: CartState, host: PaynowElement) =>
 export const cartBanner = (state: CartState, host: PaynowElement, actions: CartActions) => {
   const {text} = host;
   return [
+    thanks(state, host, actions),
     state.offline ? html`<div class="banner" role="status">${text.offline}</div>` : '',
     state.status === 'signed-out' && state.cart?.lines.length
       ? html`<div class="banner"><p>${text.signedOutGuest} ${signIn(host)}</p></div>`
@@ -45,6 +60,7 @@ export const cartBanner = (state: CartState, host: PaynowElement, actions: CartA
 /** What stands in place of the lines when there are none. */
 export const cartWithoutLines = (state: CartState, host: PaynowElement, actions: CartActions) => {
   if (state.status === 'unconfigured') return html`<div class="still"><p>${host.text.unconfigured}</p></div>`;
+  if (state.purchase) return '';
   if (state.cart || state.status === 'signed-out') return html`<div class="still">${emptiness(state, host)}</div>`;
   if (state.status === 'failed') return html`<div class="still" role="alert">${failure(state, host, actions)}</div>`;
   return skeleton(host);

@@ -49,6 +49,7 @@ supply('', {...add, ...count, ...cart, ...checkout});
  * @csspart total - What the cart costs.
  * @csspart checkout-button - Goes to the checkout.
  * @csspart notice - Says what was taken back or could not be done.
+ * @csspart thanks - Thanks for a purchase, once the shopper is back from the checkout.
  * @cssstate busy - A change is not confirmed yet, or the checkout is being prepared.
  * @cssstate empty - There is nothing in the cart.
  * @cssstate failed - The cart could not be read.

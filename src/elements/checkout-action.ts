@@ -25,7 +25,7 @@ export const safeAddress = (address: string): string => {
 const absolute = (address: string | undefined): string =>
   address && URL.canParse(address, document.baseURI)
     ? new URL(address, document.baseURI).href
-    : location.href.replace(/#.*/, '');
+    : location.href.replace(/#paynow-.*/, '');
 
 const optionsOf = ({shop: {config}}: PaynowElement, promoCodes: string | null | undefined): CheckoutOptions => {
   const {affiliateCode, autoRedirect} = config;
@@ -49,26 +49,6 @@ const optionsOf = ({shop: {config}}: PaynowElement, promoCodes: string | null | 
 /** What a checkout is of: the cart, or lines past it. */
 type Subject = Omit<ElementEventMap['paynow-before-checkout']['detail'], 'options'>;
 
-// What a checkout beside this window needs is loaded while the session is made.
-const loadDoor = () => import('./checkout-door.js');
-
-const show = async (
-  element: CheckoutOpener, {url: address}: CheckoutSession, tab: CheckoutTab,
-): Promise<string | Node> => {
-  const url = safeAddress(address);
-  if (tab === undefined && window === window.top) location.assign(url);
-  else {
-    try {
-      const {leave, useTab} = await loadDoor();
-      return tab === undefined ? leave(element, url) : useTab(element, url, tab);
-    } catch {
-      tab?.close();
-      location.assign(url);
-    }
-  }
-  return '';
-};
-
 /** A checkout that a press has asked for. */
 export interface Start {
   readonly element: CheckoutOpener;
@@ -78,18 +58,39 @@ export interface Start {
   readonly make: (options: CheckoutOptions) => Promise<CheckoutSession>;
 }
 
+// What a checkout beside this window needs is loaded while the session is made.
+const loadDoor = () => import('./checkout-door.js');
+
+const show = async (
+  {element, tab, subject}: Start, {id, url: address}: CheckoutSession,
+): Promise<string | Node> => {
+  const url = safeAddress(address);
+  if (tab === undefined && window === window.top) location.assign(url);
+  else {
+    try {
+      const {leave, useTab} = await loadDoor();
+      return tab === undefined ? leave(element, url) : useTab(element, tab, {id, url, isCart: !subject.lines});
+    } catch {
+      tab?.close();
+      location.assign(url);
+    }
+  }
+  return '';
+};
+
 /**
  * Has a checkout made and takes the shopper there, with an event before each step.
  * @returns what there is to say to the shopper, if anything.
  * @throws {PaynowError} when the checkout could not be made, or its address cannot be followed.
  */
-export const startCheckout = async ({element, promoCodes, subject, tab, make}: Start): Promise<string | Node> => {
+export const startCheckout = async (start: Start): Promise<string | Node> => {
+  const {element, promoCodes, subject, tab, make} = start;
   if (tab) loadDoor().then(({fillTab}) => fillTab(tab, element), () => {});
   try {
     const options = optionsOf(element, promoCodes);
     if (element.emit('paynow-before-checkout', {...subject, options}, true)) {
       const session = await make(options);
-      if (element.emit('paynow-checkout', session, true)) return await show(element, session, tab);
+      if (element.emit('paynow-checkout', session, true)) return await show(start, session);
     }
     tab?.close();
     return '';

@@ -49,7 +49,7 @@ export class PaynowCheckoutButton extends PaynowButton {
   }
 
   protected override async warm(): Promise<void> {
-    await Promise.all([import('./checkout-action.js'), this.shop.id && this.shop.writer()]);
+    await Promise.all([import('./checkout-action.js'), this.shop.id && (await this.shop.writer()).purchases()]);
   }
 
   protected override async perform(): Promise<Outcome> {

@@ -3,6 +3,7 @@ import {supply} from '../i18n/messages.js';
 import {announce} from './announcer.js';
 import type {CheckoutTab} from './checkout-tab.js';
 import {make} from './make.js';
+import {openCart} from './open-cart.js';
 import type {PaynowElement} from './paynow-element.js';
 import {showWaiting} from './waiting-tab.js';
 
@@ -50,12 +51,44 @@ export const leave = (element: PaynowElement, url: string, sentence?: string): N
   }
 };
 
+/**
+ * Looks after the checkout in a tab whenever this page is looked at again: whoever has paid need not follow the link
+ * that leads back, and whoever has closed the tab may want to buy the same once more.
+ */
+const watchTab = (element: PaynowElement, tab: Window, {id, isCart}: Passage): void => {
+  const {shop} = element;
+  const stop = new AbortController();
+  const look = async (): Promise<void> => {
+    const returns = await (await shop.writer()).returns();
+    const purchase = await returns.check();
+    if (tab.closed && !isCart) returns.leave(id);
+    if (tab.closed || shop.cart.state.purchase?.checkoutId === id) stop.abort();
+    if (purchase) openCart(element);
+  };
+  for (const [target, type] of [[window, 'focus'], [document, 'visibilitychange']] as const) {
+    target.addEventListener(type, () => {
+      if (document.visibilityState === 'visible') look().catch(() => {});
+    }, {signal: stop.signal});
+  }
+};
+
+/** A checkout that is ready to be shown. */
+export interface Passage {
+  /** Id of the session. */
+  readonly id: string;
+  /** Whether the cart is paid; else lines past it. */
+  readonly isCart: boolean;
+  readonly url: string;
+}
+
 /** Shows the checkout in the tab that the press has opened. */
-export const useTab = (element: PaynowElement, url: string, tab: Exclude<CheckoutTab, undefined>): Node | '' => {
+export const useTab = (element: PaynowElement, tab: Exclude<CheckoutTab, undefined>, passage: Passage): Node | '' => {
   const {text} = element;
+  const {url} = passage;
   if (!tab) return leave(element, url, text.payBlocked);
   if (tab.closed) return withLink(text.payLeft, element, url);
   goTo(tab, url);
+  watchTab(element, tab, passage);
   announce(text.payTab);
   return '';
 };

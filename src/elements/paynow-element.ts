@@ -29,6 +29,10 @@ if (globalThis.MutationObserver) {
   new MutationObserver(reassign).observe(document.documentElement, options);
 }
 
+// A mark in the address tells of a shopper who comes back from the checkout.
+if (globalThis.location?.search.includes('paynow-checkout='))
+  import('./checkout-return.js').then(({comeBack}) => comeBack()).catch(() => {});
+
 /**
  * What all elements share: the shop that they belong to, the language that they speak, their states and events.
  *

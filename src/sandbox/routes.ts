@@ -4,6 +4,7 @@ import {checkoutCart, checkoutLines} from './checkout.js';
 import {checkoutPage, checkoutPay, checkoutCancel} from './checkout-routes.js';
 import {Refusal} from './errors.js';
 import {createCustomer, createToken, invalidateTokens, lookUpCustomer, readCustomer} from './management.js';
+import {getOrders} from './order-routes.js';
 import {avatar, picture} from './picture-routes.js';
 import {getProduct, getProducts} from './products.js';
 import {checkAssertion, chooseAccount, steamPage} from './steam-routes.js';
@@ -30,6 +31,7 @@ const routes: [path: RegExp, methods: Record<string, Run>][] = [
   [/^\/v1\/stores\/([^/]+)\/customers\/([^/]+)\/tokens$/, {POST: createToken, DELETE: invalidateTokens}],
   [/^\/openid\/login$/, {GET: steamPage, POST: checkAssertion}],
   [/^\/openid\/choice$/, {POST: chooseAccount}],
+  [/^\/v1\/store\/customer\/orders$/, {GET: getOrders}],
   [/^\/checkout\/([^/]+)$/, {GET: checkoutPage}],
   [/^\/checkout\/([^/]+)\/pay$/, {POST: checkoutPay}],
   [/^\/checkout\/([^/]+)\/cancel$/, {POST: checkoutCancel}],

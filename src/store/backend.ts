@@ -33,6 +33,11 @@ export class Backend {
     });
   }
 
+  /** Sends one request with the customer's token, whatever comes of it. */
+  async once<T>(call: Call<T>, signal?: AbortSignal): Promise<T> {
+    return call(this.#ready, {token: await this.#session.token(), signal});
+  }
+
   /**
    * Sends one request with the customer's token. When the API refuses the token, a fresh one is asked for once and the
    * request is repeated: a refused token had no effect. Without a fresh one the session has ended.
@@ -40,7 +45,7 @@ export class Backend {
   async send<T>(call: Call<T>, signal?: AbortSignal): Promise<T> {
     const token = await this.#session.token();
     try {
-      return await call(this.#ready, {token, signal});
+      return await this.once(call, signal);
     } catch (error) {
       if (!token || !isPaynowError(error) || error.kind !== 'auth') throw error;
       const fresh = await this.#session.renew(token);

@@ -31,6 +31,15 @@ export interface Notice {
   readonly error: PaynowError;
 }
 
+/** A checkout that this browser has begun and that is paid. */
+export interface Purchase {
+  readonly checkoutId: string;
+  /** Empty where the shop does not tell. */
+  readonly orderId: string;
+  /** Whether the shop has not confirmed it yet. */
+  readonly isPending: boolean;
+}
+
 /** A frozen picture of the cart; each change makes a new one. */
 export interface CartState {
   readonly status: 'unconfigured' | 'signed-out' | 'loading' | 'ready' | 'failed';
@@ -44,11 +53,14 @@ export interface CartState {
   readonly notices: readonly Notice[];
   /** Whether changes wait for the network. */
   readonly offline: boolean;
+  /** What was bought last; null before, and once that was dismissed. */
+  readonly purchase: Purchase | null;
 }
 
-const nothing: CartState = Object.freeze(
-  {status: 'unconfigured', cart: null, pending: 0, error: null, notices: Object.freeze([]), offline: false},
-);
+const nothing: CartState = Object.freeze({
+  status: 'unconfigured', cart: null, pending: 0, error: null, notices: Object.freeze([]), offline: false,
+  purchase: null,
+});
 
 /** The cart of a shop: its state, and what can be done to it. Fires `change` when the state was replaced. */
 export class CartStore extends EventTarget {
@@ -132,7 +144,7 @@ export class CartStore extends EventTarget {
     await (await this.#shop.writer()).retry(noticeId);
   }
 
-  /** Takes a notice away. */
+  /** Takes a notice away, or the thanks for the purchase with this `checkoutId`. */
   async dismiss(noticeId: string): Promise<void> {
     (await this.#shop.writer()).dismiss(noticeId);
   }

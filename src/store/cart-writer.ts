@@ -1,11 +1,9 @@
 import {PaynowError} from '../api/errors.js';
 import type {CheckoutSession} from '../api/index.js';
-import {createCartCheckout} from '../api/cart.js';
 import type {Backend} from './backend.js';
 import type {CartState, ShownLine} from './cart-store.js';
 import type {CatalogEngine} from './catalog-engine.js';
 import {newChange} from './change.js';
-import {checkoutBody} from './checkout-options.js';
 import type {Change} from './change.js';
 import type {CheckoutOptions, LineRequest} from './events.js';
 import {isLine} from './draft.js';
@@ -13,10 +11,12 @@ import {targetOf, targetOfLine} from './line.js';
 import type {Purchases} from './purchases.js';
 import {Queue} from './queue.js';
 import type {CartReader} from './reader.js';
-import {isPassing, isUnsure, retrying, toError} from './retry.js';
+import type {Returns} from './returns.js';
+import {toError} from './retry.js';
 import {completeTarget} from './rules.js';
 import type {SessionEngine} from './session-engine.js';
 import type {Shop} from './shop.js';
+import {keptOf} from './waiting.js';
 
 const wrong = (message: string, code?: string): PaynowError => new PaynowError(message, {kind: 'configuration', code});
 
@@ -36,16 +36,21 @@ export class CartWriter {
   #reader: CartReader;
   /** Where changes go. */
   readonly queue: Queue;
-  #checkout: Promise<CheckoutSession> | undefined;
   #purchases: Promise<Purchases> | undefined;
+  #session: SessionEngine;
+  #returns: Promise<Returns> | undefined;
 
   constructor(shop: Shop, backend: Backend, catalog: CatalogEngine, session: SessionEngine, reader: CartReader) {
     this.#shop = shop;
     this.#backend = backend;
     this.#catalog = catalog;
+    this.#session = session;
     this.#reader = reader;
     this.queue = new Queue(shop, backend, session, reader, change => this.#check(change));
     shop.catalog.addEventListener('change', () => reader.screen.show());
+    this.queue.purchased = purchase => void this.returns().then(returns => returns.hear(purchase), () => {});
+    this.#look();
+    addEventListener('pageshow', ({persisted}) => persisted && this.#look());
   }
 
   /** See `CartStore.add`. */
@@ -69,29 +74,31 @@ export class CartWriter {
 
   /** See `CartStore.clear`. */
   async clear(): Promise<void> {
+    this.#noteChange();
     await this.queue.push(
       newChange('clear', null, 0, {state: 'waiting', customer: this.#reader.copy.customer, name: ''}),
     );
   }
 
-  /** See `CartStore.checkout`. Two presses make one session. */
-  checkout(options: CheckoutOptions): Promise<CheckoutSession> {
-    this.#checkout ??= this.#makeCheckout(options).finally(() => {
-      this.#checkout = undefined;
-    });
-    return this.#checkout;
+  /** See `CartStore.checkout`. */
+  async checkout(options: CheckoutOptions): Promise<CheckoutSession> {
+    return (await this.purchases()).checkout(options);
   }
 
   /** See `CartStore.buy`. */
   async buy(lines: readonly LineRequest[], options: CheckoutOptions): Promise<CheckoutSession> {
-    this.#purchases ??= import('./purchases.js').then(
-      ({Purchases}) => new Purchases(this.#shop, this.#backend, this.#catalog),
+    return (await this.purchases()).buy(lines, options);
+  }
+
+  /** What makes checkouts. Loaded with the first one; a failed load may be tried again. */
+  purchases(): Promise<Purchases> {
+    return (this.#purchases ??= import('./purchases.js').then(
+      ({Purchases}) => new Purchases(this.#shop, this.#backend, this.#catalog, this.#reader, this.queue),
       (error: unknown) => {
         this.#purchases = undefined;
         throw toError(error);
       },
-    );
-    return (await this.#purchases).buy(lines, options);
+    ));
   }
 
   /** See `CartStore.retry`. */
@@ -101,7 +108,34 @@ export class CartWriter {
 
   /** See `CartStore.dismiss`. */
   dismiss(noticeId: string): void {
+    const {screen} = this.#reader;
+    if (screen.purchase?.checkoutId === noticeId) screen.purchase = null;
     this.queue.dismiss(noticeId);
+  }
+
+  /** What comes after a checkout. Loaded with the first one that is looked after. */
+  returns(): Promise<Returns> {
+    return (this.#returns ??= Promise.all([import('./returns.js'), this.purchases()]).then(
+      ([{Returns}, {open}]) => new Returns({
+        shop: this.#shop, backend: this.#backend, session: this.#session, reader: this.#reader,
+        catalog: this.#catalog, queue: this.queue, open: Object.values(open),
+      }),
+      (error: unknown) => {
+        this.#returns = undefined;
+        throw toError(error);
+      },
+    ));
+  }
+
+  // A cart that was emptied here is no sign of a purchase.
+  #noteChange(): void {
+    if (keptOf(this.#shop, 'trip').length)
+      import('./trips.js').then(({changeTrips}) => changeTrips(this.#shop), () => {});
+  }
+
+  // Whoever has begun a checkout in this browser may have paid it by now.
+  #look(): void {
+    if (keptOf(this.#shop, 'trip').length) this.returns().then(returns => returns.check(), () => {});
   }
 
   get #state(): CartState {
@@ -114,6 +148,7 @@ export class CartWriter {
     quantity: number,
     name = '',
   ): Promise<ShownLine | null> {
+    this.#noteChange();
     const known = this.#shop.catalog.peek(target.productId)?.product;
     const {customer, server} = this.#reader.copy;
     const isOnServer = kind === 'set' && server?.lines.some(line => isLine(line, target));
@@ -148,28 +183,5 @@ export class CartWriter {
     } catch (error) {
       throw toError(error);
     }
-  }
-
-  async #makeCheckout(options: CheckoutOptions): Promise<CheckoutSession> {
-    const body = checkoutBody(this.#shop, options);
-    const before = this.queue.notices;
-    return this.queue.alone(async () => {
-      // Nobody is sent to pay for another cart than the one that they saw when they pressed.
-      if (this.queue.notices.some(notice => !before.includes(notice)))
-        throw wrong('A change was taken back.', 'cart-changed');
-      const {status, cart} = this.#state;
-      if (status === 'signed-out')
-        throw new PaynowError('Checkout needs a customer who is signed in.', {kind: 'auth', code: 'signed-out'});
-      if (cart && !cart.lines.length) throw wrong('The cart is empty.', 'cart-empty');
-      // A session whose answer was lost must not be made again behind the shopper's back; one turned away at the door
-      // may.
-      const session = await retrying(
-        () => this.#backend.send((client, call) => createCartCheckout(client, body, call)),
-        undefined,
-        error => isPassing(error) && !isUnsure(error),
-      );
-      this.queue.mark.begin(session.id);
-      return session;
-    });
   }
 }

@@ -40,8 +40,9 @@ export class CheckoutMark {
     return true;
   }
 
-  /** The checkout is over. */
-  end(): void {
+  /** The checkout is over: whichever it was, or the one with this id. */
+  end(id?: string): void {
+    if (id && id !== this.#mark?.id) return;
     this.#try(() => localStorage.removeItem(this.#key));
   }
 

@@ -5,7 +5,7 @@ import {openChannel} from './channel.js';
 import {CartReader} from './reader.js';
 import {SessionEngine} from './session-engine.js';
 import type {Shop} from './shop.js';
-import {tabsWaiting} from './waiting.js';
+import {keptOf, tabsWaiting} from './waiting.js';
 
 /** What does the work of a shop: it talks to the API and publishes the states that the elements draw. */
 export interface Engine {
@@ -41,7 +41,8 @@ export const createEngine = (shop: Shop): Engine => {
     cart.restart(isOther);
   });
 
-  // Another tab that changes the cart, or one that has left something behind, is a reason to load what changes it.
+  // Another tab that changes the cart, one that has left something behind, or a checkout under way is a reason to load
+  // what changes it.
   const name = `paynow.${shop.id}`;
   let channel: BroadcastChannel | undefined;
   const hear = (data: unknown): void => void writer().then(({queue}) => {
@@ -57,7 +58,7 @@ export const createEngine = (shop: Shop): Engine => {
   if (!channel) addEventListener('storage', ({key, newValue}) => {
     if (key === `${name}.message` && newValue) hear(JSON.parse(newValue));
   });
-  if (tabsWaiting(shop).length) void writer();
+  if (tabsWaiting(shop).length || keptOf(shop, 'trip').length) void writer();
 
   // A page that comes back, from the back-forward cache or from behind other windows, comes back fresh.
   addEventListener('pagehide', () => {

@@ -2,7 +2,7 @@ import {PaynowError} from '../api/errors.js';
 import type {Cart} from '../api/index.js';
 import type {Backend} from './backend.js';
 import {Burst} from './burst.js';
-import type {Notice, ShownCart, ShownLine} from './cart-store.js';
+import type {Notice, Purchase, ShownCart, ShownLine} from './cart-store.js';
 import type {Change} from './change.js';
 import {CheckoutMark} from './checkout-mark.js';
 import {Checks} from './checks.js';
@@ -19,6 +19,7 @@ import {showCart} from './view.js';
 
 const signedOut = (): PaynowError =>
   new PaynowError('Nobody is signed in any more.', {kind: 'auth', code: 'signed-out'});
+const isPaid = {kind: 'configuration', code: 'checkout-open'} as const;
 
 /**
  * Brings the changes of one cart to the server, one after another, and has the cart read after the last one. While it
@@ -37,12 +38,11 @@ export class Queue implements Overlay {
 
   /** Tells of a checkout that has begun. */
   readonly mark: CheckoutMark;
+  /** Called when another tab says a purchase. */
+  purchased?: (purchase: Purchase) => void;
 
   constructor(
-    shop: Shop,
-    backend: Backend,
-    session: SessionEngine,
-    reader: CartReader,
+    shop: Shop, backend: Backend, session: SessionEngine, reader: CartReader,
     check: (change: Change) => Promise<Change>,
   ) {
     this.#shop = shop;
@@ -83,6 +83,11 @@ export class Queue implements Overlay {
     this.#leave();
   }
 
+  /** Says a purchase in the other tabs. */
+  tellPurchase(purchase: Purchase): void {
+    void this.#ledger.tell(tab => ({type: 'purchase', tab, purchase}));
+  }
+
   /** The change of the line with this key that waits, if any. */
   find(key: string): Change | undefined {
     return this.#ledger.all.findLast(({identity}) => identity === key);
@@ -92,9 +97,8 @@ export class Queue implements Overlay {
   async push(change: Change): Promise<ShownLine | null> {
     this.#notices.forget(change);
     const {target, identity} = (await this.#ledger.push(change, this.#isGuest)) ?? change;
-    return (
-      this.#shop.cart.state.cart?.lines.find(line => line.key === identity || (target && isLine(line, target))) ?? null
-    );
+    const lines = this.#shop.cart.state.cart?.lines ?? [];
+    return lines.find(line => line.key === identity || (target && isLine(line, target))) ?? null;
   }
 
   /** Runs when nothing is left to do, and while no other tab changes the cart. */
@@ -108,9 +112,9 @@ export class Queue implements Overlay {
 
   /** Resolves when nothing is left to do now. */
   async idle(): Promise<void> {
+    const reader = this.#reader;
     await this.#burst.hurry(async () => {
-      while (this.#checks.all.length || this.#reader.running)
-        await Promise.all([this.#reader.running, ...this.#checks.all]);
+      while (this.#checks.all.length || reader.running) await Promise.all([reader.running, ...this.#checks.all]);
     });
   }
 
@@ -130,6 +134,7 @@ export class Queue implements Overlay {
   hear(message: unknown): void {
     if (!isMessage(message)) return;
     const {server, customer, readAt} = this.#reader.copy;
+    if (message.type === 'purchase') this.purchased?.(message.purchase);
     if (message.type === 'sign-out') this.#leave();
     if (message.type !== 'cart' || !server || message.cart.customer_id !== customer || message.at <= readAt) return;
     if (message.cart.currency === server.currency) this.#reader.take(message.cart, message.at);
@@ -153,9 +158,7 @@ export class Queue implements Overlay {
   }
 
   get #next(): Change | undefined {
-    return this.#ledger.mine.find(
-      change => (change.state === 'waiting' || change.state === 'sending') && this.#isOurs(change),
-    );
+    return this.#ledger.mine.find(change => ['waiting', 'sending'].includes(change.state) && this.#isOurs(change));
   }
 
   #isOurs({customer}: Change): boolean {
@@ -185,7 +188,8 @@ export class Queue implements Overlay {
       if (!(await reader.token())) return this.#claim();
       if (waited || reader.wantsRead || !reader.copy.server) await this.#read();
       await this.#claim();
-      if (this.#next && this.mark.warns()) this.#warn();
+      // A cart that is being paid is not changed unawares: the shopper is told, and may press again.
+      if (this.#next && this.mark.warns()) this.#refuseAll(new PaynowError('A checkout has begun.', isPaid));
       for (let change = this.#next; change; change = this.#next) await this.#courier.send(change);
       if (reader.wantsRead) await this.#read();
     });
@@ -217,9 +221,7 @@ export class Queue implements Overlay {
     this.#reader.screen.show();
   }
 
-  // A cart that is being paid is not changed unawares: the shopper is told, and may press again.
-  #warn(): void {
-    const error = new PaynowError('A checkout of this cart has begun.', {kind: 'configuration', code: 'checkout-open'});
+  #refuseAll(error: PaynowError): void {
     for (let change = this.#next; change; change = this.#next) this.#courier.refuse(change, error);
   }
 
@@ -229,7 +231,7 @@ export class Queue implements Overlay {
     this.#reader.fail(cause);
     const {error} = this.#reader.copy;
     if (!error) return;
-    for (let change = this.#next; change; change = this.#next) this.#courier.refuse(change, error);
+    this.#refuseAll(error);
     for (const change of this.#ledger.mine) if (change.state === 'confirmed') this.#ledger.answer(change);
   }
 
@@ -242,8 +244,7 @@ export class Queue implements Overlay {
 
   /** Nothing more happens to a change while nobody is signed in: a guest's is done, a customer's needs them back. */
   #answer(): void {
-    for (const change of this.#ledger.mine) {
+    for (const change of this.#ledger.mine)
       if (change.state !== 'checking') this.#ledger.answer(change, change.customer === null ? undefined : signedOut());
-    }
   }
 }

@@ -1,6 +1,6 @@
 import type {Cart} from '../api/index.js';
 import type {CartCopy} from './cart-copy.js';
-import type {CartState, Notice, ShownCart} from './cart-store.js';
+import type {CartState, Notice, Purchase, ShownCart} from './cart-store.js';
 import type {Change} from './change.js';
 import {announceFact} from './events.js';
 import {isOffline} from './retry.js';
@@ -25,6 +25,8 @@ export class Screen {
   #copy: CartCopy;
   #basis: readonly unknown[] = [];
   overlay: Overlay | undefined;
+  /** What was bought and not dismissed yet. */
+  purchase: Purchase | null = null;
 
   constructor(shop: Shop, copy: CartCopy) {
     this.#shop = shop;
@@ -50,6 +52,7 @@ export class Screen {
       error,
       notices: same(notices, before.notices) ? before.notices : Object.freeze([...notices]),
       offline: isOffline() && pending > 0,
+      purchase: this.purchase,
     };
     if (same(Object.values(state), Object.values(before))) return;
     store.publish(Object.freeze(state));

@@ -1,4 +1,5 @@
 import type {Cart} from '../api/index.js';
+import type {Purchase} from './cart-store.js';
 import type {Change} from './change.js';
 import {openChannel} from './channel.js';
 import {newId} from './change.js';
@@ -8,18 +9,21 @@ export type TabMessage =
   | {type: 'hello'; tab: string}
   | {type: 'changes'; tab: string; changes: readonly Change[]}
   | {type: 'cart'; tab: string; cart: Cart; at: number}
+  | {type: 'purchase'; tab: string; purchase: Purchase}
   | {type: 'sign-out'; tab: string};
 
 /** Whether that is what a version of this script can have said; anybody of the same site may speak on the channel. */
 export const isMessage = (data: unknown): data is TabMessage => {
-  const {type, tab, changes, cart} = (data ?? {}) as {
+  const {type, tab, changes, cart, purchase} = (data ?? {}) as {
     type?: string;
     tab?: unknown;
     changes?: unknown;
     cart?: Partial<Cart>;
+    purchase?: Partial<Purchase>;
   };
   if (typeof tab !== 'string') return false;
   if (type === 'changes') return Array.isArray(changes) && changes.every(change => typeof change?.id === 'string');
+  if (type === 'purchase') return typeof purchase?.checkoutId === 'string' && typeof purchase.orderId === 'string';
   return type === 'cart' ? Array.isArray(cart?.lines) : type === 'hello' || type === 'sign-out';
 };
 

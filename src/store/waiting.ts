@@ -1,7 +1,9 @@
 import type {Shop} from './shop.js';
 
+const prefixOf = (shop: Shop, kind: string): string => `paynow.${shop.id}.${kind}.`;
+
 /** Begins the name of every entry in which a tab keeps what it has not sent yet. */
-export const waitingPrefix = (shop: Shop): string => `paynow.${shop.id}.changes.`;
+export const waitingPrefix = (shop: Shop): string => prefixOf(shop, 'changes');
 
 /**
  * Uses the place where the page keeps things. Storage may be switched off by the page, forbidden, full or gone: then
@@ -16,9 +18,9 @@ export const useStorage = <T>({config: {persist = 'local'}}: Shop, run: (storage
   }
 };
 
-/** Tabs that have something waiting, or had when they were closed. */
-export const tabsWaiting = (shop: Shop): string[] => {
-  const prefix = waitingPrefix(shop);
+/** How the entries of one kind are called that the page has kept. */
+export const keptOf = (shop: Shop, kind: string): string[] => {
+  const prefix = prefixOf(shop, kind);
   return (
     useStorage(shop, storage =>
       Object.keys(storage)
@@ -27,3 +29,6 @@ export const tabsWaiting = (shop: Shop): string[] => {
     ) ?? []
   );
 };
+
+/** Tabs that have something waiting, or had when they were closed. */
+export const tabsWaiting = (shop: Shop): string[] => keptOf(shop, 'changes');

@@ -24,6 +24,8 @@ export interface Shop {
   product(patch: {slug: string} & Record<string, unknown>): Promise<void>;
   /** The quantities in the demo customer's cart as the server holds them, by the product's slug. */
   held(): Promise<Record<string, number>>;
+  /** Pays the only open checkout behind the back of every page. */
+  pay(): Promise<void>;
   /** How many orders were paid. */
   orders(): Promise<number>;
 }
@@ -71,6 +73,10 @@ const createShop = (demo: Demo, name: string, request: APIRequestContext): Shop 
       (await log()).requests.filter(seen => (!method || seen.method === method) && seen.path.startsWith(path)),
     preflights: async () => (await log()).preflights,
     product: async patch => void (await control('POST', 'products', patch)),
+    pay: async () => {
+      const {checkouts} = (await control('GET', 'state')) as {checkouts: {id: string; status: string}[]};
+      await control('POST', 'orders', {checkout: checkouts.find(({status}) => status === 'open')!.id});
+    },
     orders: async () => ((await control('GET', 'orders')) as unknown[]).length,
     held: async () => {
       const {products, carts} = (await control('GET', 'state')) as State;

@@ -120,7 +120,7 @@ describe('paynow-add-button', () => {
     });
 
     it('hands the cart over with paynow-add, across shadow roots', async () => {
-      stub.shop.cart.publish({status: 'ready', cart: cart(), pending: 0, error: null, notices: [], offline: false});
+      stub.shop.cart.publish({status: 'ready', cart: cart(), pending: 0, error: null, notices: [], offline: false, purchase: null});
       stub.on('add', () => line());
       const button = await place(stub);
       button.click();
@@ -182,7 +182,7 @@ describe('paynow-add-button', () => {
     }
     buttons[0]!.click();
     await once(document, 'paynow-add');
-    stub.shop.cart.publish({status: 'ready', cart: cart(), pending: 0, error: null, notices: [], offline: false});
+    stub.shop.cart.publish({status: 'ready', cart: cart(), pending: 0, error: null, notices: [], offline: false, purchase: null});
     await buttons[0]!.updateComplete;
     expect(draws).to.equal(0);
   });

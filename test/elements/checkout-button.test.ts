@@ -17,7 +17,7 @@ const place = async (config: Config = {}, attributes = '', wish = {}): Promise<[
   button.addEventListener('paynow-checkout', event => event.preventDefault());
   return [button, stub];
 };
-const here = (): string => location.href.replace(/#.*/, '');
+const here = (): string => location.href;
 
 describe('paynow-checkout-button', () => {
   it('makes a session that comes back to this page, and tells the page where it is', async () => {

@@ -23,7 +23,7 @@ export const cart = (lines: ShownLine[] = [line()], wish: Partial<ShownCart> = {
 
 /** A ready cart, or what the test wishes instead. */
 export const state = (wish: Partial<CartState> = {}): CartState => Object.freeze({
-  status: 'ready', cart: cart(), pending: 0, error: null, notices: [], offline: false, ...wish,
+  status: 'ready', cart: cart(), pending: 0, error: null, notices: [], offline: false, purchase: null, ...wish,
 });
 
 /** An error of this kind. */
