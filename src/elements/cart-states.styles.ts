@@ -21,15 +21,6 @@ export const cartStatesStyles = css`
   .still path {
     stroke-width: 1;
   }
-  [part='thanks'] svg {
-    margin: 0 auto;
-    color: var(--_accent);
-    opacity: 1;
-  }
-  .still strong {
-    color: var(--_text);
-    font-size: 1.125em;
-  }
   .still .quiet {
     min-height: 2.5rem;
     padding: 0 1em;
