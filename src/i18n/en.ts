@@ -10,7 +10,9 @@ import {shop} from './en/shop.js';
 import {thanks} from './en/thanks.js';
 
 /** All English texts: the pattern for every other language. English comes in pieces, each loaded with what shows it. */
-export const en = {...add, ...count, ...cart, ...catalog, ...checkout, ...errors, ...options, ...pay, ...shop, ...thanks};
+export const en = {
+  ...add, ...count, ...cart, ...catalog, ...checkout, ...errors, ...options, ...pay, ...shop, ...thanks,
+};
 
 /** What every language has to say. Texts with a number or a name in them are functions, and choose the plural form. */
 export type Messages = typeof en;

@@ -6,8 +6,9 @@ import {readDescription} from '../../conformance/source.mjs';
 
 const routes = [
   'GET /v1/store/cart', 'DELETE /v1/store/cart', 'PUT /v1/store/cart/lines', 'POST /v1/store/cart/checkout',
-  'POST /v1/checkouts', 'POST /v1/store/customer/auth', 'GET /v1/store/customer', 'GET /v1/store/customer/orders', 'GET /v1/store/navlinks',
-  'GET /v1/store/products', 'GET /v1/store/products/{idOrSlug}', 'GET /v1/store', 'GET /v1/store/tags',
+  'POST /v1/checkouts', 'POST /v1/store/customer/auth', 'GET /v1/store/customer', 'GET /v1/store/customer/orders',
+  'GET /v1/store/navlinks', 'GET /v1/store/products', 'GET /v1/store/products/{idOrSlug}',
+  'GET /v1/store', 'GET /v1/store/tags',
 ];
 
 let result;

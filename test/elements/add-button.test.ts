@@ -3,7 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import '../../src/elements/add-button.js';
 import {mount, once, part, until} from '../support/dom.js';
 import {adds, place} from './add-button-support.js';
-import {cart, deferred, line, stock, stubShop} from './support.js';
+import {deferred, line, state, stock, stubShop} from './support.js';
 import type {StubShop} from './support.js';
 
 describe('paynow-add-button', () => {
@@ -120,7 +120,7 @@ describe('paynow-add-button', () => {
     });
 
     it('hands the cart over with paynow-add, across shadow roots', async () => {
-      stub.shop.cart.publish({status: 'ready', cart: cart(), pending: 0, error: null, notices: [], offline: false, purchase: null});
+      stub.shop.cart.publish(state());
       stub.on('add', () => line());
       const button = await place(stub);
       button.click();
@@ -182,7 +182,7 @@ describe('paynow-add-button', () => {
     }
     buttons[0]!.click();
     await once(document, 'paynow-add');
-    stub.shop.cart.publish({status: 'ready', cart: cart(), pending: 0, error: null, notices: [], offline: false, purchase: null});
+    stub.shop.cart.publish(state());
     await buttons[0]!.updateComplete;
     expect(draws).to.equal(0);
   });
