@@ -1,13 +1,16 @@
 import type {CheckoutOptions as ApiOptions} from '../api/checkout-body.js';
+import {listCodes, tidyCodes} from './codes.js';
 import type {CheckoutOptions} from './events.js';
 import type {Shop} from './shop.js';
 
-/** What a checkout takes along: what was asked for, and the shop's settings for the rest. */
-export const checkoutBody = ({config}: Shop, options: CheckoutOptions): ApiOptions => {
-  const {promoCodes, affiliateCode, returnUrl, cancelUrl, autoRedirect} = config;
-  const codes = options.promoCodes ?? (typeof promoCodes === 'string' ? promoCodes.split(',') : promoCodes) ?? [];
-  const wanted = codes.map(code => code.trim()).filter(Boolean);
+/**
+ * What a checkout takes along: what was asked for, the shop's settings for the rest, and in any case the codes that the
+ * shopper has entered.
+ */
+export const checkoutBody = (shop: Shop, options: CheckoutOptions): ApiOptions => {
+  const {promoCodes, affiliateCode, returnUrl, cancelUrl, autoRedirect} = shop.config;
+  const codes = tidyCodes([...tidyCodes(options.promoCodes ?? promoCodes), ...listCodes(shop)]);
   return {
-    affiliateCode, returnUrl, cancelUrl, autoRedirect, ...options, promoCodes: wanted.length ? wanted : undefined,
+    affiliateCode, returnUrl, cancelUrl, autoRedirect, ...options, promoCodes: codes.length ? codes : undefined,
   };
 };
