@@ -84,3 +84,14 @@ export const join = (
   const into: Change = {...next, id: waiting?.id ?? next.id, kind, quantity};
   return {list: waiting ? list.map(change => (change === waiting ? into : change)) : [...list, into], into};
 };
+
+/**
+ * Two lists in one, in the order in which things were pressed. Each keeps its own; what went out already comes first.
+ */
+export const merge = (one: readonly Change[], two: readonly Change[]): readonly Change[] => {
+  const [a, b] = [one[0], two[0]];
+  if (!a || !b) return [...one, ...two];
+  // An id begins with the time.
+  const isLater = a.state !== 'sending' && (b.state === 'sending' || b.id < a.id);
+  return isLater ? [b, ...merge(one, two.slice(1))] : [a, ...merge(one.slice(1), two)];
+};

@@ -14,6 +14,8 @@ export interface Engine {
   readonly session: SessionEngine;
   /** What changes the cart; loaded once, when it is first needed. A failed load may be tried again. */
   writer(): Promise<CartWriter>;
+  /** The page goes away, perhaps into the back-forward cache. */
+  pause(): Promise<void>;
 }
 
 /** Makes the engine of a shop. It sends nothing before something is asked of it. */
@@ -61,11 +63,13 @@ export const createEngine = (shop: Shop): Engine => {
   if (tabsWaiting(shop).length || keptOf(shop, 'trip').length) void writer();
 
   // A page that comes back, from the back-forward cache or from behind other windows, comes back fresh.
-  addEventListener('pagehide', () => {
+  const pause = async (): Promise<void> => {
     channel?.close();
+    const left = loading?.then(({queue}) => queue.pause());
     cart.pause();
-    void loading?.then(({queue}) => queue.pause());
-  });
+    await left;
+  };
+  addEventListener('pagehide', () => void pause());
   addEventListener('pageshow', event => {
     if (!event.persisted) return;
     listen();
@@ -76,5 +80,5 @@ export const createEngine = (shop: Shop): Engine => {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') cart.freshen();
   });
-  return {cart, catalog, session, writer};
+  return {cart, catalog, session, writer, pause};
 };

@@ -1,5 +1,5 @@
 import type {PaynowError} from '../api/errors.js';
-import {join} from './change.js';
+import {join, merge} from './change.js';
 import type {Change} from './change.js';
 import {Outbox} from './outbox.js';
 import type {Shop} from './shop.js';
@@ -9,11 +9,9 @@ import {tabsWaiting} from './waiting.js';
 import {Wishes} from './wishes.js';
 import type {Wish} from './wishes.js';
 
-const soon = (): Promise<void> => new Promise(resolve => { setTimeout(resolve, 10); });
-
 /**
  * Every change that is not in the server's cart yet: those of this tab, which this tab sends, and those of the other
- * tabs, which are only shown. What a closed tab leaves behind is taken over by the tab that leads.
+ * tabs, which are only shown. What a closed tab leaves behind is taken over by the tab that writes next.
  */
 export class Ledger {
   #shop: Shop;
@@ -23,18 +21,14 @@ export class Ledger {
   #isAway = false;
   // What was written down when the page was left, and so may be in other hands when it is back.
   #left = new Set<string>();
-  // Customers for whom this tab takes over what closed tabs left behind; '' stands for guests.
-  #leads = new Set<string>();
-  #asked = new Map<string, Promise<void>>();
   #mine: readonly Change[] = [];
   #foreign = new Map<string, readonly Change[]>();
   #watched = new Set<string>();
-  #gone = new Set<string>();
   #wishes = new Wishes();
   #customer: () => string | null;
   #changed: () => void;
 
-  /** Whether something waits since before this page was opened, and nobody has looked after it yet. */
+  /** Whether a closed tab has left something behind, and this tab has not looked after it yet. */
   isBehind: boolean;
   #heard: (message: TabMessage) => void;
 
@@ -103,26 +97,20 @@ export class Ledger {
     for (const wish of this.#wishes.take(change.id)) error ? wish.reject(error) : wish.resolve(change);
   }
 
+  /** Whether other tabs change this cart as well. */
+  get isShared(): boolean {
+    return [...this.#foreign.values()].flat().some(change => this.#isOurs(change));
+  }
+
   /**
-   * Takes over what closed tabs have left behind for the customer, or for a guest, if no other tab does. What the page
-   * that was here before has left behind so comes before anything new.
+   * Takes over what closed tabs have left behind for the customer or for a guest. To be called inside `exclusive`, so
+   * that nobody else does, and before anything new goes out.
    */
   async claim(): Promise<void> {
     const tabs = await this.#tabs;
-    if (!this.#tab) return;
-    for (const who of new Set(['', this.#customer() ?? ''])) {
-      const lead = this.#asked.get(who) ?? tabs.lead(who, () => {
-        this.#leads.add(who);
-        for (const tab of tabsWaiting(this.#shop)) this.#watch(tabs, tab);
-      });
-      this.#asked.set(who, lead);
-      await lead;
-    }
-    for (const tab of tabsWaiting(this.#shop)) {
-      const isGone = await tabs.isGone(tab) || this.#gone.has(tab);
-      if (tab === tabs.id || !isGone) continue;
-      // Whose turn it is may just be changing hands. What was left comes first, so it is worth a moment.
-      for (let patience = 20; patience && !this.#adopt(tab) && this.#isLeft(tab); patience--) await soon();
+    this.isBehind = false;
+    for (const tab of new Set([...this.#foreign.keys(), ...tabsWaiting(this.#shop)])) {
+      if (tab !== tabs.id && await tabs.isGone(tab)) this.#adopt(tab);
     }
   }
 
@@ -153,7 +141,8 @@ export class Ledger {
     this.#tab = '';
     this.#isAway = false;
     if (this.#outbox.works) this.#mine = this.#mine.filter(({id}) => !this.#left.has(id));
-    for (const known of [this.#foreign, this.#watched, this.#leads, this.#asked]) known.clear();
+    this.#foreign.clear();
+    this.#watched.clear();
     this.#tabs = this.#tabs.then(tabs => {
       tabs.close();
       return this.#open();
@@ -206,37 +195,36 @@ export class Ledger {
   #hear(tabs: Tabs, tab: string, changes: readonly Change[]): void {
     if (tab === tabs.id) return;
     const own = new Set(this.#mine.map(({id}) => id));
+    const told = new Set(changes.map(({id}) => id));
+    // What it has taken over is in its hands only.
+    for (const [other, list] of this.#foreign) this.#foreign.set(other, list.filter(({id}) => !told.has(id)));
     this.#foreign.set(tab, changes.filter(({id}) => !own.has(id)));
     if (changes.length) this.#watch(tabs, tab);
   }
 
   #watch(tabs: Tabs, tab: string): void {
-    if (tab === tabs.id || this.#watched.has(tab)) return;
+    if (this.#watched.has(tab)) return;
     this.#watched.add(tab);
     tabs.whenGone(tab, () => {
       this.#watched.delete(tab);
-      this.#gone.add(tab);
-      void this.claim().then(() => {
-        this.#adopt(tab);
-        this.#foreign.delete(tab);
-        this.#changed();
-      });
+      this.isBehind ||= !!this.#foreign.get(tab)?.length || this.#outbox.read(tab).length > 0;
+      this.#changed();
     });
   }
 
-  #isLeft(tab: string): boolean {
-    return this.#outbox.read(tab).some(({customer}) => [null, this.#customer()].includes(customer));
+  #isOurs({customer}: Change): boolean {
+    return customer === null || customer === this.#customer();
   }
 
-  #adopt(tab: string): boolean {
+  #adopt(tab: string): void {
+    // A page that was left meanwhile would take it along.
+    if (!this.#tab) return;
     const own = new Set(this.#mine.map(({id}) => id));
     const left = this.#outbox.read(tab);
-    const taken = left.filter(({customer}) => this.#leads.has(customer ?? ''));
-    if (!taken.length) return false;
+    const taken = left.filter(change => this.#isOurs(change));
     this.#foreign.delete(tab);
-    // What was wanted first goes out first.
-    this.#set([...taken.filter(({id}) => !own.has(id)), ...this.#mine]);
+    if (!taken.length) return;
+    this.#set(merge(taken.filter(({id}) => !own.has(id)), this.#mine));
     this.#outbox.save(tab, left.filter(change => !taken.includes(change)));
-    return true;
   }
 }

@@ -182,22 +182,22 @@ export class Queue implements Overlay {
 
   async #run(): Promise<void> {
     const reader = this.#reader;
-    await this.#ledger.exclusive(async waited => {
+    const ledger = this.#ledger;
+    await ledger.exclusive(async waited => {
       // Inside the lock, so that what is pressed in another tab meanwhile comes after what was pressed here before.
-      if (!reader.wantsRead) await this.#burst.over(() => this.#ledger.mine);
-      if (!(await reader.token())) return this.#claim();
-      if (waited || reader.wantsRead || !reader.copy.server) await this.#read();
-      await this.#claim();
+      if (!reader.wantsRead) await this.#burst.over(() => ledger.mine);
+      if (!(await reader.token())) return ledger.claim();
+      if (waited || ledger.isBehind || ledger.isShared || reader.wantsRead || !reader.copy.server) await this.#read();
+      await ledger.claim();
       // A cart that is being paid is not changed unawares: the shopper is told, and may press again.
       if (this.#next && this.mark.warns()) this.#refuseAll(new PaynowError('A checkout has begun.', isPaid));
-      for (let change = this.#next; change; change = this.#next) await this.#courier.send(change);
+      for (let change = this.#next; change; change = this.#next) {
+        await this.#courier.send(change);
+        // A tab that was closed meanwhile may have wanted something before what is pressed here now.
+        if (ledger.isBehind) await ledger.claim();
+      }
       if (reader.wantsRead) await this.#read();
     });
-  }
-
-  async #claim(): Promise<void> {
-    await this.#ledger.claim();
-    this.#ledger.isBehind = false;
   }
 
   async #read(): Promise<void> {

@@ -12,7 +12,7 @@ export const timing = {
   tries: 5,
   /** A cart that was read longer ago than this is read again when the page is looked at again. */
   stale: 60_000,
-  /** How long after its sending a lost request may still reach the server: nothing is compared before. */
+  /** How long after it was given up a lost request may still reach the server: nothing is compared before. */
   late: 2_000,
   /** How long a request may take. */
   timeout: 15_000,

@@ -16,17 +16,22 @@ export interface Sending {
   read(): Promise<Cart>;
 }
 
+/**
+ * @param isRepeated the cart has just shown `base`, so that the number in all can be named: it may arrive as often as it
+ * likes, and also after the one that seemed lost.
+ */
 const callFor =
-  ({kind, target, quantity}: Change): Call<void> =>
+  ({kind, target, quantity, base}: Change, isRepeated: boolean): Call<void> =>
   (client, call) => {
     if (!target) return clearCart(client, call);
     const {customVariables, ...rest} = target;
+    const isSum = kind === 'add' && isRepeated;
     return putCartLine(
       client,
       {
         ...rest,
-        quantity,
-        increment: kind === 'add',
+        quantity: isSum ? base + quantity : quantity,
+        increment: kind === 'add' && !isSum,
         ...(customVariables ? {customVariables: {...customVariables}} : {}),
       },
       call,
@@ -54,28 +59,31 @@ const changedElsewhere = (): PaynowError =>
 
 /**
  * Sends one change until the server has confirmed or refused it. Sets and clears are simply repeated, once a lost one
- * cannot arrive any more; an add whose answer was lost only after the cart has shown that it did not arrive.
+ * cannot arrive any more; an add whose answer was lost only after the cart has shown that it did not arrive, and then by
+ * the number that there are to be in all.
  * @throws {PaynowError} when it was refused, or tried often enough.
  */
 export const sendChange = async (waiting: Change, sending: Sending): Promise<void> => {
   const {backend, signal, update, base, customer} = sending;
   let change = waiting;
   let isOpen = change.state === 'sending';
+  // A page that is gone waited for an answer no longer than that.
+  let givenUp = Math.min(Date.now(), change.sentAt + timing.timeout);
   for (let round = 0; ; round++) {
     // What went out may still arrive, and must not do so after what comes next.
-    if (isOpen) await wait(change.sentAt + timing.late - Date.now(), signal);
+    if (isOpen) await wait(givenUp + timing.late - Date.now(), signal);
+    await whenOnline(signal);
     if (isOpen && change.kind === 'add') {
       const arrived = await hasArrived(change, sending);
       if (arrived) return;
       if (arrived === null) throw changedElsewhere();
     }
-    await whenOnline(signal);
     // Written down before it goes out: whoever finds it later knows that it may have arrived.
     const next = update(change, {state: 'sending', customer, sentAt: Date.now(), base: isOpen ? change.base : base});
     if (!next) return;
     change = next;
     try {
-      await backend.send(callFor(change), signal);
+      await backend.send(callFor(change, isOpen), signal);
       return;
     } catch (error) {
       if (signal.aborted) throw error;
@@ -84,7 +92,7 @@ export const sendChange = async (waiting: Change, sending: Sending): Promise<voi
         if (toError(error).kind !== 'schema') update(change, {state: 'waiting'});
         throw error;
       }
-      isOpen = isUnsure(error);
+      if (isUnsure(error)) [isOpen, givenUp] = [true, Date.now()];
       if (isOffline()) round = -1;
       else if (round + 1 >= timing.tries) throw error;
       else await pause(round, error, signal);

@@ -30,9 +30,9 @@ const read = (key: string): Lease | null => {
  */
 export const storageLocks = (): Locks => {
   const local = new Set<string>();
+  const isHeld = (key: string): boolean => local.has(key) || (read(key)?.until ?? 0) > Date.now();
   const acquire = async (key: string, owner: string): Promise<boolean> => {
-    const lease = read(key);
-    if (local.has(key) || (lease && lease.until > Date.now())) return false;
+    if (isHeld(key)) return false;
     localStorage.setItem(key, JSON.stringify({owner, until: Date.now() + lifetime}));
     local.add(key);
     // Another tab may have written in the same moment: the last one to write has it.
@@ -42,14 +42,17 @@ export const storageLocks = (): Locks => {
     return false;
   };
   return {
-    request: async (name, {ifAvailable, signal}, run) => {
+    request: async (name, {ifAvailable, signal, mode}, run) => {
       const key = `${name}.lock`;
       const owner = newId();
-      while (!(await acquire(key, owner))) {
+      const isFree = async (): Promise<boolean> => !isHeld(key);
+      // Whoever shares a lock only waits for its holder, and keeps nobody out.
+      while (!(await (mode ? isFree() : acquire(key, owner)))) {
         if (ifAvailable) return run(null);
         signal?.throwIfAborted();
         await wait(settling * 4);
       }
+      if (mode) return run({name});
       const renew = setInterval(() => {
         localStorage.setItem(key, JSON.stringify({owner, until: Date.now() + lifetime}));
       }, lifetime / 4);

@@ -31,7 +31,7 @@ export const isMessage = (data: unknown): data is TabMessage => {
 export interface Locks {
   request<T>(
     name: string,
-    options: {ifAvailable?: boolean; signal?: AbortSignal},
+    options: {ifAvailable?: boolean; signal?: AbortSignal; mode?: 'shared'},
     run: (lock: unknown) => Promise<T> | T,
   ): Promise<T>;
 }
@@ -63,7 +63,7 @@ export class Tabs {
     channel.onmessage = ({data}) => {
       if (isMessage(data) && data.tab !== this.id) this.#receive(data);
     };
-    this.#hold(`${this.#name}.tab.${this.id}`);
+    this.#stay();
   }
 
   /** Tells the other tabs. */
@@ -91,32 +91,17 @@ export class Tabs {
     await outcome;
   }
 
-  /**
-   * Calls when this tab has become the one that looks after what closed tabs left behind for a customer. Resolves
-   * when it
-   * is known whether it is that already.
-   */
-  async lead(customer: string, then: () => void): Promise<void> {
-    const name = `${this.#name}.lead.${customer}`;
-    await new Promise<void>(decided => {
-      const decide = (lock: unknown): Promise<void> | undefined => {
-        if (lock) then();
-        else this.#hold(name, then);
-        decided();
-        return lock ? this.#left : undefined;
-      };
-      this.#locks.request(name, {ifAvailable: true}, decide).catch(() => decided());
-    });
-  }
-
   /** Whether another tab is gone by now. */
   async isGone(tab: string): Promise<boolean> {
-    return !(await this.#isHeld(`${this.#name}.tab.${tab}`));
+    const look = {ifAvailable: true, mode: 'shared'} as const;
+    return this.#locks.request(this.#nameOf(tab), look, lock => !!lock).catch(() => true);
   }
 
   /** Calls when another tab is gone. */
   whenGone(tab: string, then: () => void): void {
-    this.#locks.request(`${this.#name}.tab.${tab}`, {signal: this.#life.signal}, then).catch(() => {});
+    const {signal} = this.#life;
+    // Shared, as those who look are not to take each other for the tab itself.
+    this.#locks.request(this.#nameOf(tab), {signal, mode: 'shared'}, then).catch(() => {});
   }
 
   /** Leaves the others alone. */
@@ -126,26 +111,20 @@ export class Tabs {
     this.#channel = undefined;
   }
 
-  async #isHeld(name: string): Promise<boolean> {
-    return this.#locks.request(name, {ifAvailable: true}, lock => !lock).catch(() => false);
+  #nameOf(tab: string): string {
+    return `${this.#name}.tab.${tab}`;
   }
 
-  get #left(): Promise<void> {
+  // Others find this lock held as long as this page is there. It is asked for before the page writes anything down, which
+  // they would take for left behind.
+  #stay(): void {
     const {signal} = this.#life;
-    // A lock may be granted to a page that has just been left.
-    return new Promise(resolve => {
+    const left = (): Promise<void> => new Promise(resolve => {
+      // A lock may be granted to a page that has just been left.
       if (signal.aborted) resolve();
       signal.addEventListener('abort', () => resolve());
     });
-  }
-
-  #hold(name: string, then?: () => void): void {
-    this.#locks
-      .request(name, {signal: this.#life.signal}, () => {
-        then?.();
-        return this.#left;
-      })
-      .catch(() => {});
+    this.#locks.request(this.#nameOf(this.id), {signal}, left).catch(() => {});
   }
 }
 

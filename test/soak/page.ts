@@ -1,13 +1,32 @@
 import * as fc from 'fast-check';
 import {hurry, inManyTabs, inOneTab, play} from '../store/sequences.js';
+import type {Step} from '../store/steps.js';
 import {figures} from '../store/steps.js';
+
+// The shop of a page listens to the window as long as its document lives. Here all pages of all sequences live in one
+// document: what each sequence adds is taken away after it, so that what is left on the heap is what the store holds on to.
+const ends = new Set(['online', 'offline', 'storage', 'pagehide', 'pageshow', 'visibilitychange']);
+let life = new AbortController();
+const add = EventTarget.prototype.addEventListener;
+EventTarget.prototype.addEventListener = function (type, listener, options) {
+  const isOfPage = ((this ?? globalThis) === globalThis || this === document) && ends.has(type);
+  if (!isOfPage) return add.call(this, type, listener, options);
+  const given = typeof options === 'object' ? options : {};
+  const signals = given.signal ? [given.signal, life.signal] : [life.signal];
+  add.call(this, type, listener, {...given, signal: AbortSignal.any(signals)});
+};
+const playAndForget = async (steps: Step[]): Promise<void> => {
+  await play(steps);
+  life.abort();
+  life = new AbortController();
+};
 
 /**
  * Plays a number of sequences of one kind. @returns the figures of all so far, and what fast-check says of a failure.
  */
 const soak = async (kind: 'one' | 'many', numRuns: number, seed: number) => {
   hurry();
-  const property = fc.asyncProperty(kind === 'one' ? inOneTab : inManyTabs, play);
+  const property = fc.asyncProperty(kind === 'one' ? inOneTab : inManyTabs, playAndForget);
   const outcome = await fc.check(property, {numRuns, seed, includeErrorInReport: true});
   return {figures, failure: outcome.failed ? fc.defaultReportMessage(outcome) : undefined};
 };

@@ -61,13 +61,13 @@ export const inOneTab: fc.Arbitrary<Step[]> = fc.array(
     faults(slow),
     fc.record({do: fc.constant('retry'), tab}) as fc.Arbitrary<Step>,
   ),
-  {maxLength: 25},
+  {maxLength: 25, size: '+1'},
 );
 
 /** Everything that can happen to several tabs that come and go. */
 export const inManyTabs: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(...wishes, time, faults(passing), faults(slow), pages),
-  {maxLength: 25},
+  {maxLength: 25, size: '+1'},
 );
 
 const press = (kind: 'add' | 'set', line: number, quantity = 0, where = 0): Step =>
@@ -84,6 +84,27 @@ export const found: readonly Step[][] = [
   [press('add', 3), press('set', 3), {do: 'open'}, press('add', 3, 0, 1)],
   [{do: 'offline'}, {do: 'open'}, press('add', 0, 0, 1), {do: 'reload', tab: 1}],
   [{do: 'expire'}, {do: 'open'}, press('add', 0), {do: 'close', tab: 0}],
+  [press('add', 0), {do: 'reload', tab: 0}, {do: 'reload', tab: 0}],
+  [
+    press('add', 0),
+    {do: 'fault', fault: {kind: 'drop-after', match: {method: 'PUT'}}},
+    {do: 'reload', tab: 0},
+    {do: 'reload', tab: 1},
+    press('add', 1, 2),
+  ],
+  [{do: 'open'}, press('add', 0, 0, 1), {do: 'close', tab: 1}],
+  [{do: 'clear', tab: 0}, {do: 'open'}, {do: 'open'}, press('add', 0, 0, 2), {do: 'close', tab: 0}, press('add', 1, 0, 1)],
+  [press('add', 1), {do: 'offline'}, {do: 'reload', tab: 0}, {do: 'pass'}, press('add', 2)],
+  [
+    {do: 'fault', fault: {kind: 'status', status: 502, retryAfter: 0, match: {method: 'GET', path: '/v1/store/cart'}}},
+    press('add', 1, 1),
+    {do: 'expire'},
+    press('add', 1, 6),
+    {do: 'reload', tab: 0},
+    {do: 'open'},
+    {do: 'offline'},
+    {do: 'close', tab: 0},
+  ],
 ];
 
 /** Times so short that thousands of sequences can be played, in the proportions of the real ones. */

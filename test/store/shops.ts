@@ -23,8 +23,7 @@ export const openShop = async (world: World, config: Config = {}): Promise<Shop>
 /** Leaves the page as a browser does: what is under way is cut off, and other tabs hear no more of it. */
 export const closeShop = async (shop: Shop): Promise<void> => {
   opened.delete(shop);
-  (await shop.engine()).cart.pause();
-  await (await shop.writer()).queue.pause();
+  await (await shop.engine()).pause();
 };
 
 /** A fresh world and a page in it. */

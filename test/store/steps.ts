@@ -26,15 +26,10 @@ export const figures = {
 /** The entries in which tabs keep what they have not sent yet. */
 export const waiting = (): string[] => Object.keys(localStorage).filter(key => key.includes('.changes.'));
 
-/**
- * A page that is closed is gone before anybody can press something in another one: its locks are free, and what it
- * left is in other hands, unless nobody can take it yet.
- */
-export const handedOver = async (pages: number, canTake: boolean): Promise<void> => {
+/** A page that is closed is gone before anybody can press something in another one: the browser knows that. */
+export const gone = async (pages: number): Promise<void> => {
   await until(async () => {
     const {held = []} = await navigator.locks.query();
-    const alive = held.flatMap(({name = ''}) => name.split('.tab.')[1] ?? []);
-    const isLeft = waiting().some(key => !alive.includes(key.split('.').at(-1)!));
-    return alive.length <= pages && !(isLeft && canTake && pages);
-  }, 'the other tabs to take over');
+    return held.filter(({name}) => name?.includes('.tab.')).length <= pages;
+  }, 'the browser to see that a page is gone');
 };

@@ -8,7 +8,7 @@ import {turn} from '../support/dom.js';
 import {cartOf, differences, drawn, onScreen} from './model.js';
 import type {Outcome, Wish} from './model.js';
 import {apiUrl, Network, storeId} from './network.js';
-import {figures, handedOver, products, waiting} from './steps.js';
+import {figures, gone, products, waiting} from './steps.js';
 import type {Step} from './steps.js';
 
 interface Page {
@@ -61,7 +61,7 @@ export class Run {
       case 'reload':
         await this.#close(step.tab);
         await this.#open();
-        return this.#handOver();
+        return undefined;
       case 'offline':
       case 'online':
         return this.#network.switch(step.do === 'online');
@@ -123,9 +123,10 @@ export class Run {
     };
     const done = wish.kind === 'clear' ? shop.cart.clear() : wants[wish.kind](wish.line, wish.quantity);
     this.#follow(entry, done);
-    if (!this.#isPlain) return;
-    // At once, then true: the screen answers before the network does, and what was taken back has gone from both.
+    // Whatever comes next in a browser is another task. At once, then true: the screen answers before the network does,
+    // and what was taken back has gone from both.
     await turn();
+    if (!this.#isPlain) return;
     const told = JSON.stringify(cartOf(this.#account));
     const seen = JSON.stringify(this.#drawn);
     if (seen !== told) throw new Error(`The screen shows ${seen} and should show ${told}.`);
@@ -204,16 +205,10 @@ export class Run {
     this.#pages.splice(this.#pages.indexOf(page), 1);
     page.stop();
     this.#show();
-    (await page.shop.engine()).cart.pause();
-    await (await page.shop.writer()).queue.pause();
+    await (await page.shop.engine()).pause();
     // What this page wanted is now for others to bring to its end.
     for (const entry of this.#account) if (entry.tab === page.shop) entry.tab = null;
-    await this.#handOver();
-  }
-
-  async #handOver(): Promise<void> {
-    const canTake = this.#network.isUp && this.#states.some(({status}) => status === 'ready');
-    await handedOver(this.#pages.length, canTake);
+    await gone(this.#pages.length);
   }
 
   async #settle(): Promise<void> {
