@@ -97,9 +97,14 @@ export class Ledger {
     for (const wish of this.#wishes.take(change.id)) error ? wish.reject(error) : wish.resolve(change);
   }
 
+  /** Whether a change is for the cart that is shown. */
+  isOurs({customer}: Change): boolean {
+    return customer === null || customer === this.#customer();
+  }
+
   /** Whether other tabs change this cart as well. */
   get isShared(): boolean {
-    return [...this.#foreign.values()].flat().some(change => this.#isOurs(change));
+    return [...this.#foreign.values()].flat().some(change => this.isOurs(change));
   }
 
   /**
@@ -212,16 +217,12 @@ export class Ledger {
     });
   }
 
-  #isOurs({customer}: Change): boolean {
-    return customer === null || customer === this.#customer();
-  }
-
   #adopt(tab: string): void {
     // A page that was left meanwhile would take it along.
     if (!this.#tab) return;
     const own = new Set(this.#mine.map(({id}) => id));
     const left = this.#outbox.read(tab);
-    const taken = left.filter(change => this.#isOurs(change));
+    const taken = left.filter(change => this.isOurs(change));
     this.#foreign.delete(tab);
     if (!taken.length) return;
     this.#set(merge(taken.filter(({id}) => !own.has(id)), this.#mine));

@@ -62,7 +62,7 @@ export class Queue implements Overlay {
 
   /** The changes to show. */
   get changes(): readonly Change[] {
-    return this.#ledger.all.filter(change => this.#isOurs(change));
+    return this.#ledger.all.filter(change => this.#ledger.isOurs(change));
   }
 
   /** What was taken back. */
@@ -158,11 +158,7 @@ export class Queue implements Overlay {
   }
 
   get #next(): Change | undefined {
-    return this.#ledger.mine.find(change => ['waiting', 'sending'].includes(change.state) && this.#isOurs(change));
-  }
-
-  #isOurs({customer}: Change): boolean {
-    return customer === null || customer === this.#reader.copy.customer;
+    return this.#ledger.mine.find(change => ['waiting', 'sending'].includes(change.state) && this.#ledger.isOurs(change));
   }
 
   #changed(): void {
@@ -210,7 +206,7 @@ export class Queue implements Overlay {
     if (!cart.lines.length) this.mark.end();
     this.#ledger.drop(({state, sentAt}) => state === 'confirmed' && sentAt <= at);
     // What the customer before wanted waits for them.
-    for (const change of this.#ledger.mine) if (!this.#isOurs(change)) this.#ledger.answer(change, signedOut());
+    for (const change of this.#ledger.mine) if (!this.#ledger.isOurs(change)) this.#ledger.answer(change, signedOut());
   }
 
   #settle(change: Change, ready: Change | null, error: PaynowError | null): void {
