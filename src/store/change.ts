@@ -85,13 +85,9 @@ export const join = (
   return {list: waiting ? list.map(change => (change === waiting ? into : change)) : [...list, into], into};
 };
 
-/**
- * Two lists in one, in the order in which things were pressed. Each keeps its own; what went out already comes first.
- */
-export const merge = (one: readonly Change[], two: readonly Change[]): readonly Change[] => {
-  const [a, b] = [one[0], two[0]];
-  if (!a || !b) return [...one, ...two];
-  // An id begins with the time.
-  const isLater = a.state !== 'sending' && (b.state === 'sending' || b.id < a.id);
-  return isLater ? [b, ...merge(one, two.slice(1))] : [a, ...merge(one.slice(1), two)];
-};
+// What has gone out is done first; an id begins with the time.
+const place = ({state, id}: Change): string => (state === 'sending' || state === 'confirmed' ? '' : id);
+
+/** Changes of several tabs in the order in which they were pressed. */
+export const inOrder = (changes: readonly Change[]): readonly Change[] =>
+  [...changes].sort((a, b) => (place(a) < place(b) ? -1 : Number(place(a) > place(b))));

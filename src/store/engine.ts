@@ -14,8 +14,6 @@ export interface Engine {
   readonly session: SessionEngine;
   /** What changes the cart; loaded once, when it is first needed. A failed load may be tried again. */
   writer(): Promise<CartWriter>;
-  /** The page goes away, perhaps into the back-forward cache. */
-  pause(): Promise<void>;
 }
 
 /** Makes the engine of a shop. It sends nothing before something is asked of it. */
@@ -63,13 +61,11 @@ export const createEngine = (shop: Shop): Engine => {
   if (tabsWaiting(shop).length || keptOf(shop, 'trip').length) void writer();
 
   // A page that comes back, from the back-forward cache or from behind other windows, comes back fresh.
-  const pause = async (): Promise<void> => {
+  addEventListener('pagehide', () => {
     channel?.close();
-    const left = loading?.then(({queue}) => queue.pause());
+    void loading?.then(({queue}) => queue.pause());
     cart.pause();
-    await left;
-  };
-  addEventListener('pagehide', () => void pause());
+  });
   addEventListener('pageshow', event => {
     if (!event.persisted) return;
     listen();
@@ -80,5 +76,5 @@ export const createEngine = (shop: Shop): Engine => {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') cart.freshen();
   });
-  return {cart, catalog, session, writer, pause};
+  return {cart, catalog, session, writer};
 };

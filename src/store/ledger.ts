@@ -1,5 +1,5 @@
 import type {PaynowError} from '../api/errors.js';
-import {join, merge} from './change.js';
+import {inOrder, join} from './change.js';
 import type {Change} from './change.js';
 import {Outbox} from './outbox.js';
 import type {Shop} from './shop.js';
@@ -23,7 +23,6 @@ export class Ledger {
   #left = new Set<string>();
   #mine: readonly Change[] = [];
   #foreign = new Map<string, readonly Change[]>();
-  #watched = new Set<string>();
   #wishes = new Wishes();
   #customer: () => string | null;
   #changed: () => void;
@@ -147,7 +146,6 @@ export class Ledger {
     this.#isAway = false;
     if (this.#outbox.works) this.#mine = this.#mine.filter(({id}) => !this.#left.has(id));
     this.#foreign.clear();
-    this.#watched.clear();
     this.#tabs = this.#tabs.then(tabs => {
       tabs.close();
       return this.#open();
@@ -203,16 +201,12 @@ export class Ledger {
     const told = new Set(changes.map(({id}) => id));
     // What it has taken over is in its hands only.
     for (const [other, list] of this.#foreign) this.#foreign.set(other, list.filter(({id}) => !told.has(id)));
+    const isNew = !this.#foreign.has(tab);
     this.#foreign.set(tab, changes.filter(({id}) => !own.has(id)));
-    if (changes.length) this.#watch(tabs, tab);
-  }
-
-  #watch(tabs: Tabs, tab: string): void {
-    if (this.#watched.has(tab)) return;
-    this.#watched.add(tab);
+    if (!isNew) return;
     tabs.whenGone(tab, () => {
-      this.#watched.delete(tab);
-      this.isBehind ||= !!this.#foreign.get(tab)?.length || this.#outbox.read(tab).length > 0;
+      if (this.#foreign.get(tab)?.length) this.isBehind = true;
+      else this.#foreign.delete(tab);
       this.#changed();
     });
   }
@@ -225,7 +219,7 @@ export class Ledger {
     const taken = left.filter(change => this.isOurs(change));
     this.#foreign.delete(tab);
     if (!taken.length) return;
-    this.#set(merge(taken.filter(({id}) => !own.has(id)), this.#mine));
+    this.#set(inOrder([...taken.filter(({id}) => !own.has(id)), ...this.#mine]));
     this.#outbox.save(tab, left.filter(change => !taken.includes(change)));
   }
 }

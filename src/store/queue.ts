@@ -3,6 +3,7 @@ import type {Cart} from '../api/index.js';
 import type {Backend} from './backend.js';
 import {Burst} from './burst.js';
 import type {Notice, Purchase, ShownCart, ShownLine} from './cart-store.js';
+import {newId} from './change.js';
 import type {Change} from './change.js';
 import {CheckoutMark} from './checkout-mark.js';
 import {Checks} from './checks.js';
@@ -121,7 +122,7 @@ export class Queue implements Overlay {
   /** Tries again what was taken back. */
   async retry(noticeId: string): Promise<void> {
     const change = this.#notices.take(noticeId);
-    if (change) await this.push({...change, customer: this.#reader.copy.customer});
+    if (change) await this.push({...change, id: newId(), customer: this.#reader.copy.customer});
   }
 
   /** Takes a notice away. */

@@ -3,6 +3,7 @@ import {timing} from '../../src/store/retry.js';
 import {Shop} from '../../src/store/shop.js';
 import {sandboxWorld} from '../support/sandbox.js';
 import type {World} from '../support/sandbox.js';
+import {leave} from './steps.js';
 
 const opened = new Set<Shop>();
 const usual = {...timing};
@@ -20,10 +21,10 @@ export const openShop = async (world: World, config: Config = {}): Promise<Shop>
   return shop;
 };
 
-/** Leaves the page as a browser does: what is under way is cut off, and other tabs hear no more of it. */
+/** Leaves the page for good. */
 export const closeShop = async (shop: Shop): Promise<void> => {
   opened.delete(shop);
-  await (await shop.engine()).pause();
+  await leave(shop);
 };
 
 /** A fresh world and a page in it. */

@@ -1,3 +1,4 @@
+import type {Shop} from '../../src/store/shop.js';
 import {until} from '../support/dom.js';
 import type {Fault} from '../support/sandbox.js';
 
@@ -25,6 +26,14 @@ export const figures = {
 
 /** The entries in which tabs keep what they have not sent yet. */
 export const waiting = (): string[] => Object.keys(localStorage).filter(key => key.includes('.changes.'));
+
+/** Leaves the page as a browser does: what is under way is cut off, and other tabs hear no more of it. */
+export const leave = async (shop: Shop): Promise<void> => {
+  const [{cart}, {queue}] = await Promise.all([shop.engine(), shop.writer()]);
+  const left = queue.pause();
+  cart.pause();
+  await left;
+};
 
 /** A page that is closed is gone before anybody can press something in another one: the browser knows that. */
 export const gone = async (pages: number): Promise<void> => {

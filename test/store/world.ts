@@ -8,7 +8,7 @@ import {turn} from '../support/dom.js';
 import {cartOf, differences, drawn, onScreen} from './model.js';
 import type {Outcome, Wish} from './model.js';
 import {apiUrl, Network, storeId} from './network.js';
-import {figures, gone, products, waiting} from './steps.js';
+import {figures, gone, leave, products, waiting} from './steps.js';
 import type {Step} from './steps.js';
 
 interface Page {
@@ -205,7 +205,7 @@ export class Run {
     this.#pages.splice(this.#pages.indexOf(page), 1);
     page.stop();
     this.#show();
-    await (await page.shop.engine()).pause();
+    await leave(page.shop);
     // What this page wanted is now for others to bring to its end.
     for (const entry of this.#account) if (entry.tab === page.shop) entry.tab = null;
     await gone(this.#pages.length);
