@@ -52,6 +52,8 @@ export const newChange = (
   ...rest,
 });
 
+const isOpen = ({state}: Change): boolean => state === 'waiting' || state === 'checking';
+
 /**
  * Joins a new change to the list. What waits for the same line melts into it; what is on its way stays as it is.
  * @param isGuest nothing is on the server yet, so that a number to set is a number to add.
@@ -64,9 +66,7 @@ export const join = (
 ): {list: Change[]; into: Change | null} => {
   const isOwn = ({customer}: Change): boolean => customer === next.customer;
   if (next.kind === 'clear') {
-    const replaced = list.filter(
-      change => isOwn(change) && (change.state === 'waiting' || change.state === 'checking'),
-    );
+    const replaced = list.filter(change => isOwn(change) && isOpen(change));
     const into = isGuest ? null : {...next, replaced: replaced.flatMap(change => [...(change.replaced ?? []), change])};
     const kept = list.filter(change => !replaced.includes(change));
     return {list: into ? [...kept, into] : kept, into};
@@ -85,9 +85,14 @@ export const join = (
   return {list: waiting ? list.map(change => (change === waiting ? into : change)) : [...list, into], into};
 };
 
-// What has gone out is done first; an id begins with the time.
-const place = ({state, id}: Change): string => (state === 'sending' || state === 'confirmed' ? '' : id);
-
-/** Changes of several tabs in the order in which they were pressed. */
-export const inOrder = (changes: readonly Change[]): readonly Change[] =>
-  [...changes].sort((a, b) => (place(a) < place(b) ? -1 : Number(place(a) > place(b))));
+/**
+ * Two lists in one, in the order in which things were pressed; what went out already comes first. Each list keeps its
+ * own order, which clocks may not know.
+ */
+export const merge = (one: readonly Change[], two: readonly Change[]): readonly Change[] => {
+  const [a, b] = [one[0], two[0]];
+  if (!a || !b) return [...one, ...two];
+  // An id begins with the time.
+  const isLater = isOpen(a) && (!isOpen(b) || b.id < a.id);
+  return isLater ? [b, ...merge(one, two.slice(1))] : [a, ...merge(one.slice(1), two)];
+};

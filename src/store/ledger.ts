@@ -1,5 +1,5 @@
 import type {PaynowError} from '../api/errors.js';
-import {inOrder, join} from './change.js';
+import {join, merge} from './change.js';
 import type {Change} from './change.js';
 import {Outbox} from './outbox.js';
 import type {Shop} from './shop.js';
@@ -219,7 +219,7 @@ export class Ledger {
     const taken = left.filter(change => this.isOurs(change));
     this.#foreign.delete(tab);
     if (!taken.length) return;
-    this.#set(inOrder([...taken.filter(({id}) => !own.has(id)), ...this.#mine]));
+    this.#set(merge(taken.filter(({id}) => !own.has(id)), this.#mine));
     this.#outbox.save(tab, left.filter(change => !taken.includes(change)));
   }
 }

@@ -3,7 +3,6 @@ import type {Cart} from '../api/index.js';
 import type {Backend} from './backend.js';
 import {Burst} from './burst.js';
 import type {Notice, Purchase, ShownCart, ShownLine} from './cart-store.js';
-import {newId} from './change.js';
 import type {Change} from './change.js';
 import {CheckoutMark} from './checkout-mark.js';
 import {Checks} from './checks.js';
@@ -122,7 +121,7 @@ export class Queue implements Overlay {
   /** Tries again what was taken back. */
   async retry(noticeId: string): Promise<void> {
     const change = this.#notices.take(noticeId);
-    if (change) await this.push({...change, id: newId(), customer: this.#reader.copy.customer});
+    if (change) await this.push({...change, customer: this.#reader.copy.customer});
   }
 
   /** Takes a notice away. */
@@ -159,7 +158,8 @@ export class Queue implements Overlay {
   }
 
   get #next(): Change | undefined {
-    return this.#ledger.mine.find(change => ['waiting', 'sending'].includes(change.state) && this.#ledger.isOurs(change));
+    const ledger = this.#ledger;
+    return ledger.mine.find(change => ['waiting', 'sending'].includes(change.state) && ledger.isOurs(change));
   }
 
   #changed(): void {

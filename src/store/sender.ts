@@ -17,8 +17,8 @@ export interface Sending {
 }
 
 /**
- * @param isRepeated the cart has just shown `base`, so that the number in all can be named: it may arrive as often as it
- * likes, and also after the one that seemed lost.
+ * @param isRepeated the cart has just shown `base`, so that the number in all can be named: it may arrive as often as
+ * it likes, and also after the one that seemed lost.
  */
 const callFor =
   ({kind, target, quantity, base}: Change, isRepeated: boolean): Call<void> =>
@@ -59,8 +59,8 @@ const changedElsewhere = (): PaynowError =>
 
 /**
  * Sends one change until the server has confirmed or refused it. Sets and clears are simply repeated, once a lost one
- * cannot arrive any more; an add whose answer was lost only after the cart has shown that it did not arrive, and then by
- * the number that there are to be in all.
+ * cannot arrive any more; an add whose answer was lost only after the cart has shown that it did not arrive, and then
+ * by the number that there are to be in all.
  * @throws {PaynowError} when it was refused, or tried often enough.
  */
 export const sendChange = async (waiting: Change, sending: Sending): Promise<void> => {

@@ -115,8 +115,8 @@ export class Tabs {
     return `${this.#name}.tab.${tab}`;
   }
 
-  // Others find this lock held as long as this page is there. It is asked for before the page writes anything down, which
-  // they would take for left behind.
+  // Others find this lock held as long as this page is there. It is asked for before the page writes anything down,
+  // which they would take for left behind.
   #stay(): void {
     const {signal} = this.#life;
     const left = (): Promise<void> => new Promise(resolve => {

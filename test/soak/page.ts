@@ -4,7 +4,7 @@ import type {Step} from '../store/steps.js';
 import {figures} from '../store/steps.js';
 
 // The shop of a page listens to the window as long as its document lives. Here all pages of all sequences live in one
-// document: what each sequence adds is taken away after it, so that what is left on the heap is what the store holds on to.
+// document: what each sequence adds is taken away after it, so that the heap keeps only what the store holds on to.
 const ends = new Set(['online', 'offline', 'storage', 'pagehide', 'pageshow', 'visibilitychange']);
 let life = new AbortController();
 const add = EventTarget.prototype.addEventListener;

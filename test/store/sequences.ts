@@ -85,6 +85,7 @@ export const found: readonly Step[][] = [
   [{do: 'offline'}, {do: 'open'}, press('add', 0, 0, 1), {do: 'reload', tab: 1}],
   [{do: 'expire'}, {do: 'open'}, press('add', 0), {do: 'close', tab: 0}],
   [press('add', 0), {do: 'reload', tab: 0}, {do: 'reload', tab: 0}],
+  [{do: 'clear', tab: 0}, press('add', 0), {do: 'reload', tab: 0}],
   [
     press('add', 0),
     {do: 'fault', fault: {kind: 'drop-after', match: {method: 'PUT'}}},
@@ -93,7 +94,7 @@ export const found: readonly Step[][] = [
     press('add', 1, 2),
   ],
   [{do: 'open'}, press('add', 0, 0, 1), {do: 'close', tab: 1}],
-  [{do: 'clear', tab: 0}, {do: 'open'}, {do: 'open'}, press('add', 0, 0, 2), {do: 'close', tab: 0}, press('add', 1, 0, 1)],
+  [{do: 'clear', tab: 0}, {do: 'open'}, {do: 'open'}, press('add', 0, 0, 2), {do: 'close', tab: 0}, press('add', 1)],
   [press('add', 1), {do: 'offline'}, {do: 'reload', tab: 0}, {do: 'pass'}, press('add', 2)],
   [
     {do: 'fault', fault: {kind: 'status', status: 502, retryAfter: 0, match: {method: 'GET', path: '/v1/store/cart'}}},
