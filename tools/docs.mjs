@@ -1,11 +1,15 @@
-// `npm run docs` writes custom-elements.json, docs/elements.md and the table in README.md from the code.
+// `npm run docs` writes custom-elements.json, the data for editors, docs/elements.md and the table in README.md from
+// the code.
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {vscodeData, webTypes} from './editor-data.mjs';
 import {createManifest, elementsOf, textOf} from './manifest.mjs';
 import {root} from './sources.mjs';
 
 const [start, end] = ['<!-- elements: made by npm run docs -->', '<!-- /elements -->'];
+
+const json = value => `${JSON.stringify(value, null, 2)}\n`;
 
 const cell = text => (text ?? '').replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
 const code = name => `\`${cell(name)}\``;
@@ -49,7 +53,9 @@ export const madeFromCode = async () => {
   const [before, rest] = readme?.split(start) ?? [];
   const after = rest?.split(end)[1];
   return {
-    'custom-elements.json': `${JSON.stringify(manifest, null, 2)}\n`,
+    'custom-elements.json': json(manifest),
+    'vscode.html-custom-data.json': json(vscodeData(elements)),
+    'web-types.json': json(webTypes(elements, JSON.parse(textOf('package.json')))),
     'docs/elements.md':
       '# The elements\n\nMade from the code by `npm run docs`. Every element works by keyboard.\n\n' +
       `${elements.map(reference).join('\n\n')}\n`,

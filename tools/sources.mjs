@@ -29,6 +29,7 @@ export const languages = () =>
 export const packageEntries = () => {
   const entries = {
     index: 'src/index.ts',
+    shop: 'src/shop.ts',
     api: 'src/api/index.ts',
     sandbox: 'src/sandbox/index.ts',
     ...Object.fromEntries(elementNames().map(name => [`elements/${name}`, `src/elements/${name}.ts`])),

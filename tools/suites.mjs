@@ -62,6 +62,11 @@ export const suites = {
   browser: () => [build, browser(process.env.ENGINES ?? 'chromium', 7)],
   engines: () => [build, browser(process.env.ENGINES ?? 'chromium,firefox,webkit', 22)],
   demo: () => (testsIn('test/demo', '.spec.ts').length > 0 ? [build, playwright] : []),
+  consumers: () => [
+    build,
+    {command: [process.execPath, 'tools/consumers.mjs'], minutes: 5, sums: () => ({})},
+    ...node(testsIn('test/consumers', '.test.mjs')),
+  ],
   conformance: () => {
     const isHere = process.env.API_DESCRIPTION || existsSync(`${root}../shared/api/storefront-api.json`);
     const tests = testsIn('test/conformance', '.test.mjs');

@@ -28,7 +28,7 @@ supply('', {...add, ...checkout});
  */
 export class PaynowBuyButton extends ProductButton {
   /** How the checkout opens: `redirect`, `overlay` or `new-tab`; else as the shop is set up. */
-  @property() checkout?: string | null;
+  @property() checkout?: 'redirect' | 'overlay' | 'new-tab' | null;
   /** Codes for the checkout, separated by commas; else those of the shop. */
   @property({attribute: 'promo-codes'}) promoCodes?: string | null;
 

@@ -25,7 +25,7 @@ supply('', count);
  * @cssstate empty - There is nothing in the cart.
  */
 export class PaynowCartButton extends PaynowElement {
-  static override shadowRootOptions = {...ReactiveElement.shadowRootOptions, delegatesFocus: true};
+  static override shadowRootOptions: ShadowRootInit = {...ReactiveElement.shadowRootOptions, delegatesFocus: true};
   static override styles = [commonStyles, cartButtonStyles];
 
   /** Id of the cart to open; else the cart of the page for the same shop, made when the page has none. */

@@ -29,7 +29,7 @@ supply('', checkout);
  */
 export class PaynowCheckoutButton extends PaynowButton {
   /** How the checkout opens: `redirect`, `overlay` or `new-tab`; else as the shop is set up. */
-  @property() checkout?: string | null;
+  @property() checkout?: 'redirect' | 'overlay' | 'new-tab' | null;
   /** Codes for the checkout, separated by commas; else those of the shop. */
   @property({attribute: 'promo-codes'}) promoCodes?: string | null;
 

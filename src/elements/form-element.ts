@@ -5,7 +5,7 @@ import {ProductElement} from './product-element.js';
 /** An element about a product that takes part in a form like the browser's own controls. */
 export abstract class FormElement extends ProductElement {
   static readonly formAssociated = true;
-  static override shadowRootOptions = {...ReactiveElement.shadowRootOptions, delegatesFocus: true};
+  static override shadowRootOptions: ShadowRootInit = {...ReactiveElement.shadowRootOptions, delegatesFocus: true};
 
   /** Name of the value in the form. */
   @property({reflect: true}) name?: string | null;

@@ -6,9 +6,10 @@ const wrong = ({localName}: Element, code: string, sentence: string): PaynowErro
   new PaynowError(`<${localName}> ${sentence}`, {kind: 'configuration', code});
 
 const quantityOf = (button: ProductButton): number | undefined => {
-  const quantity = button.quantity ?? undefined;
+  // A framework that sets properties hands on what stands in its template: a string.
+  const quantity = button.quantity == null ? undefined : Number(button.quantity);
   if (quantity === undefined || (Number.isInteger(quantity) && quantity > 0 && quantity < 2 ** 31)) return quantity;
-  const given = button.getAttribute('quantity') ?? quantity;
+  const given = button.getAttribute('quantity') ?? button.quantity;
   throw wrong(button, 'invalid-quantity', `quantity="${given}" cannot be used: write a whole number above 0.`);
 };
 

@@ -31,7 +31,7 @@ const copy = (): DocumentFragment => {
  * @cssstate added - The last press was confirmed a moment ago.
  */
 export abstract class PaynowButton extends PaynowElement {
-  static override shadowRootOptions = {...ReactiveElement.shadowRootOptions, delegatesFocus: true};
+  static override shadowRootOptions: ShadowRootInit = {...ReactiveElement.shadowRootOptions, delegatesFocus: true};
   static override styles = [commonStyles, buttonStyles];
 
   /** Keeps the button from being pressed. */

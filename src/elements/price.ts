@@ -31,7 +31,7 @@ export class PaynowPrice extends ProductElement {
   `];
 
   /** Which prices: `final`, `original`, `saving` or `all`, which is the default. */
-  @property() show?: string | null;
+  @property() show?: 'final' | 'original' | 'saving' | 'all' | null;
   /** Says which tax the price contains, where the shop knows it. */
   @property({attribute: 'tax-note', type: Boolean}) taxNote = false;
   /** Says how often a subscription renews, and what of it is free. */

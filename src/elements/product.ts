@@ -54,7 +54,7 @@ export class PaynowProduct extends ProductElement {
   static override styles = productStyles;
 
   /** `card`, `row` or `detail`; a card when left out. */
-  @property() layout?: string | null;
+  @property() layout?: 'card' | 'row' | 'detail' | null;
   /** Level of the heading with the name, 1 to 6; 3 when left out. */
   @property({attribute: 'heading-level', type: Number}) headingLevel?: number | null;
   /** Address of the page about a product, with `{slug}` or `{id}` in it; makes the name a link. */

@@ -79,13 +79,13 @@ export class PaynowProducts extends TemplateElement {
   /** Words that have to be in the name or the tags of a product; accents and capitals do not matter. */
   @property() search?: string | null;
   /** `featured` (the order of the shop, which is the default), `name`, `price` or `-price`. */
-  @property() sort?: string | null;
+  @property() sort?: 'featured' | 'name' | 'price' | '-price' | null;
   /** How many products there are at most. */
   @property({type: Number}) limit?: number | null;
   /** How many products are shown at first, and how many more with each press of "Show more". */
   @property({attribute: 'page-size', type: Number}) pageSize?: number | null;
   /** Layout of each product: `card`, `row` or `detail`; a card when left out. */
-  @property({reflect: true}) layout?: string | null;
+  @property({reflect: true}) layout?: 'card' | 'row' | 'detail' | null;
   /** Level of the headings with the names, 1 to 6; 3 when left out. */
   @property({attribute: 'heading-level', type: Number}) headingLevel?: number | null;
   /** Address of the page about a product, with `{slug}` or `{id}` in it; makes the names links. */

@@ -16,14 +16,14 @@ import {make} from './make.js';
  * @attr customer-token - A token that the merchant's server put in the page.
  * @attr auth-url - URL on the merchant's site that answers `{customer_token, expires_at?}`.
  * @attr sign-in-url - Page that signs shoppers in; gets `return_to`.
- * @attr checkout - `redirect`, `overlay` or `new-tab`.
+ * @attr {'redirect' | 'overlay' | 'new-tab'} checkout - `redirect`, `overlay` or `new-tab`.
  * @attr return-url - Where the checkout leads after a purchase; else this page.
  * @attr cancel-url - Where the checkout leads when it is left; else this page.
- * @attr auto-redirect - Lets the checkout go to `return-url` by itself.
+ * @attr {boolean} auto-redirect - Lets the checkout go to `return-url` by itself.
  * @attr affiliate-code - Passed to the checkout.
  * @attr promo-codes - Passed to the checkout; codes separated by commas.
- * @attr persist - Where a token and the guest cart are kept: `local`, `session` or `none`.
- * @attr theme - `auto`, `light` or `dark`.
+ * @attr {'local' | 'session' | 'none'} persist - Where token and guest cart are kept: `local`, `session` or `none`.
+ * @attr {'auto' | 'light' | 'dark'} theme - `auto`, `light` or `dark`.
  * @slot - What belongs to the shop.
  * @fires paynow-error - An attribute has a value that cannot be used.
  */

@@ -42,6 +42,15 @@ describe('paynow-add-button', () => {
   });
 
   describe('press', () => {
+    it('takes the quantity as a string too, as templates of frameworks hand it on', async () => {
+      stub.on('add', () => line());
+      const button = await place(stub, 'product-id="vip"');
+      Object.assign(button, {quantity: '2'});
+      button.click();
+      await once(button, 'paynow-add');
+      expect(adds(stub)[0]).to.include({quantity: 2});
+    });
+
     it('adds what the attributes say', async () => {
       stub.on('add', () => line());
       const button = await place(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {readFileSync, readdirSync} from 'node:fs';
 import {before, describe, test} from 'node:test';
 import {madeFromCode} from '../../tools/docs.mjs';
 import {createManifest, elementsOf, textOf} from '../../tools/manifest.mjs';
@@ -51,9 +51,34 @@ for (const name of elementNames()) {
   });
 }
 
-test('custom-elements.json, docs/elements.md and the table in README.md are current (npm run docs)', async () => {
+test('what is made from the code is current (npm run docs)', async () => {
   for (const [file, text] of Object.entries(await madeFromCode())) assert.equal(textOf(file), text, file);
   assert.match(textOf('README.md') ?? '', /<!-- elements:/, 'README.md has no place for the table');
+});
+
+test('editors offer the values of an attribute that has a closed list of them', () => {
+  const read = file => JSON.parse(readFileSync(root + file, 'utf8'));
+  const {tags} = read('vscode.html-custom-data.json');
+  const side = tags.find(({name}) => name === 'paynow-cart').attributes.find(({name}) => name === 'side');
+  assert.deepEqual(side.values, [{name: 'end'}, {name: 'start'}]);
+  const {contributions, version} = read(read('package.json')['web-types']);
+  assert.equal(version, read('package.json').version);
+  const store = contributions.html.elements.find(({name}) => name === 'paynow-store');
+  assert.equal(store.attributes.find(({name}) => name === 'theme').value.type, "'auto' | 'light' | 'dark'");
+  assert.deepEqual(contributions.html.elements.map(({name}) => name), tags.map(({name}) => name));
+});
+
+test('the examples for frameworks in README.md are those of the apps that are tested', () => {
+  const [, section = ''] = /^## With a framework\n([\s\S]*?)^## /m.exec(textOf('README.md')) ?? [];
+  const apps = readdirSync(`${root}consumers/apps`).flatMap(app =>
+    readdirSync(`${root}consumers/apps/${app}`)
+      .filter(file => /\.(tsx?|vue|svelte|mjs)$/.test(file))
+      .map(file => readFileSync(`${root}consumers/apps/${app}/${file}`, 'utf8')),
+  );
+  const blocks = [...section.matchAll(/^```\w+\n([\s\S]*?)^```/gm)].map(([, code]) => code);
+  assert.ok(blocks.length > 0);
+  const plain = text => text.replaceAll(/^\s+/gm, '');
+  for (const block of blocks) assert.ok(apps.some(text => plain(text).includes(plain(block))), block);
 });
 
 const contract = textOf('../shared/CONTRACT.md');

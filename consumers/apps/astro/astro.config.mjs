@@ -1,0 +1,1 @@
+export default {outDir: 'dist', image: {service: {entrypoint: 'astro/assets/services/noop'}}};

@@ -1,0 +1,7 @@
+import {render} from 'preact';
+import {configure} from 'paynow-elements';
+import {shop} from '../../shop.ts';
+import {App} from './app.tsx';
+
+configure(shop());
+render(<App />, document.getElementById('app')!);
