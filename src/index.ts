@@ -14,5 +14,6 @@ export {PaynowOptionsDialog} from './elements/options-dialog.js';
 export {PaynowPrice} from './elements/price.js';
 export {PaynowProduct} from './elements/product.js';
 export {PaynowProducts} from './elements/products.js';
+export {PaynowPromoCode} from './elements/promo-code.js';
 export {PaynowStock} from './elements/stock.js';
 export {PaynowStore} from './elements/store.js';

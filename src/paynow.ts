@@ -23,6 +23,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'paynow-nav': () => import('./elements/nav.js'),
   'paynow-options': () => import('./elements/options.js'),
   'paynow-price': () => import('./elements/price.js'),
+  'paynow-promo-code': () => import('./elements/promo-code.js'),
   'paynow-stock': () => import('./elements/stock.js'),
   'paynow-product': () => import('./elements/product.js'),
   'paynow-products': () => import('./elements/products.js'),

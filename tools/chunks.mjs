@@ -25,6 +25,7 @@ const drawing = [
   'src/elements/template-element.ts',
   'src/elements/tokens.styles.ts',
   'src/elements/hold-page.ts',
+  'src/elements/cart-icons.ts',
   'src/i18n/format.ts',
 ];
 
@@ -32,7 +33,7 @@ const drawing = [
 const drawn = [
   'src/elements/cart.ts', 'src/elements/product.ts', 'src/elements/products.ts', 'src/elements/price.ts',
   'src/elements/stock.ts', 'src/elements/options.ts', 'src/elements/options-dialog.ts', 'src/elements/nav.ts',
-  'src/elements/currency.ts', 'src/elements/cart-thanks.ts',
+  'src/elements/currency.ts', 'src/elements/cart-thanks.ts', 'src/elements/promo-code.ts', 'src/elements/cart-promo.ts',
 ];
 
 /** What happens after a press. */
@@ -42,7 +43,7 @@ const pressing = ['src/elements/announcer.ts', 'src/elements/line-request.ts', '
 const pressed = [
   'src/elements/add-action.ts', 'src/elements/checkout-action.ts', 'src/elements/buy-action.ts',
   'src/elements/checkout-door.ts',
-  'src/elements/line-request.ts', 'src/elements/report.ts',
+  'src/elements/line-request.ts', 'src/elements/report.ts', 'src/elements/promo-code.ts', 'src/elements/currency.ts',
   'src/elements/cart.ts', 'src/elements/options-dialog.ts', 'src/elements/products.ts', 'src/elements/product.ts',
 ];
 

@@ -29,7 +29,7 @@ supply('', {...add, ...count, ...cart, ...checkout});
  * @slot empty - What stands in an empty cart.
  * @slot before-lines - Above the lines.
  * @slot after-lines - Below the lines.
- * @slot promo - Below the lines, beside the totals.
+ * @slot promo - Below the lines, beside the totals; a way to enter promo codes by default.
  * @slot checkout-label - The label of the checkout button; "Checkout" by default.
  * @csspart dialog - The drawer.
  * @csspart backdrop - What dims the page behind the drawer.
@@ -139,6 +139,7 @@ export class PaynowCart extends TemplateElement {
   }
 
   #foot(view: CartView) {
+    import('./cart-promo.js').then(({cartPromo}) => cartPromo(this), () => {});
     return html`<div class="foot">
       <div part="promo"><slot name="promo"></slot></div>
       ${cartTotals(view)}

@@ -6,12 +6,13 @@ import {count} from './en/count.js';
 import {errors} from './en/errors.js';
 import {options} from './en/options.js';
 import {pay} from './en/pay.js';
+import {promo} from './en/promo.js';
 import {shop} from './en/shop.js';
 import {thanks} from './en/thanks.js';
 
 /** All English texts: the pattern for every other language. English comes in pieces, each loaded with what shows it. */
 export const en = {
-  ...add, ...count, ...cart, ...catalog, ...checkout, ...errors, ...options, ...pay, ...shop, ...thanks,
+  ...add, ...count, ...cart, ...catalog, ...checkout, ...errors, ...options, ...pay, ...promo, ...shop, ...thanks,
 };
 
 /** What every language has to say. Texts with a number or a name in them are functions, and choose the plural form. */

@@ -1,5 +1,6 @@
 import type {CheckoutOptions} from '../api/checkout-body.js';
 import type {CheckoutSession} from '../api/index.js';
+import {clearRefusals, noteRefusal} from './code-refusals.js';
 import type {OpenSession} from './open-session.js';
 import {isPassing, isUnsure, retrying} from './retry.js';
 import type {Shop} from './shop.js';
@@ -28,7 +29,12 @@ export const beginCheckout = async <Body extends CheckoutOptions>(
   const trip = newTrip();
   const marked = markAddresses(shop, trip, body);
   // A session whose answer was lost must not be made again behind the shopper's back; one turned away at the door may.
-  const session = await retrying(() => send(marked), undefined, error => isPassing(error) && !isUnsure(error));
+  const session = await retrying(() => send(marked), undefined, error => isPassing(error) && !isUnsure(error)).catch(
+    (error: unknown) => {
+      noteRefusal(shop, body.promoCodes, error);
+      throw error;
+    });
+  clearRefusals(shop);
   keepTrip(shop, {...trip, id: session.id, isCart, at: Date.now()});
   open.keep(name, session);
   return session;

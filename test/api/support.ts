@@ -95,7 +95,7 @@ export const aProduct = (more: Partial<Product> = {}): Product => ({
   allow_subscription: false,
   subscription_interval_value: 1,
   subscription_interval_scale: 'month',
-  is_gifting_disabled: false,
+  is_gifting_disabled: false, is_coupons_disabled: false, is_gift_cards_disabled: false,
   single_game_server_only: true,
   gameservers: [{id: '7', name: 'Survival', enabled: true}],
   custom_variables: [{

@@ -9,7 +9,8 @@ export const product = (wish: Partial<Product> = {}): Product => ({
   id: '7', slug: 'vip', name: 'VIP', description: '', hidden: false, sort_order: 1, price: 499, currency: 'eur',
   trial: {enabled: false, eligible: false, period_value: 0, period_scale: 'day'},
   allow_one_time_purchase: true, allow_subscription: false, subscription_interval_value: 1,
-  subscription_interval_scale: 'month', is_gifting_disabled: false, single_game_server_only: false,
+  subscription_interval_scale: 'month', is_gifting_disabled: false, is_coupons_disabled: false,
+  is_gift_cards_disabled: false, single_game_server_only: false,
   gameservers: [], custom_variables: [], tags: [], ...wish,
 });
 

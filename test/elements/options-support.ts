@@ -10,7 +10,8 @@ export const product = (wish: Partial<Product> = {}): Product => ({
   price: 100, currency: 'eur', pricing: {price_original: 100, price_final: 100}, stock: null,
   trial: {enabled: false, eligible: false, period_value: 7, period_scale: 'day'},
   allow_one_time_purchase: true, allow_subscription: false, subscription_interval_value: 1,
-  subscription_interval_scale: 'month', is_gifting_disabled: false, single_game_server_only: false, gameservers: [],
+  subscription_interval_scale: 'month', is_gifting_disabled: false, is_coupons_disabled: false,
+  is_gift_cards_disabled: false, single_game_server_only: false, gameservers: [],
   custom_variables: [], tags: [], ...wish,
 });
 

@@ -106,6 +106,10 @@ export const Product = z.object({
   /** `day`, `week`, `month` or `year`; PayNow may add more. */
   subscription_interval_scale: z.string(),
   is_gifting_disabled: z.boolean(),
+  /** Coupons take nothing off it. */
+  is_coupons_disabled: z.boolean(),
+  /** Gift cards cannot pay for it. */
+  is_gift_cards_disabled: z.boolean(),
   /** True: one of the enabled game servers has to be chosen. */
   single_game_server_only: z.boolean(),
   gameservers: z.array(GameServer),

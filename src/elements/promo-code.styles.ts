@@ -1,0 +1,118 @@
+import {css} from '@lit/reactive-element';
+import {commonStyles} from './common.styles.js';
+import {fieldStyles} from './field.styles.js';
+import {tokens} from './tokens.styles.js';
+
+const own = css`
+  :host {
+    --_wrong: color-mix(in srgb, var(--_danger) 78%, var(--_text));
+    display: grid;
+    gap: 0.5rem;
+    color: var(--_text);
+    line-height: 1.4;
+    text-align: start;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  form {
+    display: grid;
+    gap: 0.25rem;
+  }
+  .row {
+    display: flex;
+    gap: 0.5rem;
+  }
+  input {
+    flex: 1;
+    min-width: 0;
+    direction: ltr;
+    text-align: start;
+    text-transform: uppercase;
+  }
+  :host(:dir(rtl)) input {
+    text-align: end;
+  }
+  [part='button'] {
+    flex: none;
+    min-height: 2.75rem;
+    padding: 0.5em 1.125em;
+    border-color: color-mix(in srgb, var(--_text) 48%, var(--_surface));
+    background: var(--_surface);
+    font-weight: 600;
+    transition: background 0.15s;
+  }
+  [part='button']:hover {
+    background: color-mix(in srgb, var(--_text) 8%, var(--_surface));
+  }
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+  [part='error'] {
+    color: var(--_wrong);
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
+  [part='hint'] {
+    color: var(--_muted);
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
+  [part='codes'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    list-style: none;
+  }
+  [part='code'] {
+    display: flex;
+    align-items: center;
+    min-width: 0;
+    max-width: 100%;
+    padding-inline-start: 0.75em;
+    border: 1px solid var(--_border);
+    border-radius: 2rem;
+    background: color-mix(in srgb, var(--_text) 5%, var(--_surface));
+    font-size: 0.875em;
+    font-weight: 600;
+    letter-spacing: 0.02em;
+  }
+  [part='code'] bdi {
+    overflow-wrap: anywhere;
+  }
+  [part='code'].refused {
+    border-color: var(--_wrong);
+    background: color-mix(in srgb, var(--_danger) 8%, var(--_surface));
+    color: var(--_wrong);
+  }
+  [part='code'].refused bdi {
+    text-decoration: line-through;
+  }
+  [part='remove-button'] {
+    display: grid;
+    flex: none;
+    place-items: center;
+    width: 2rem;
+    height: 2rem;
+    padding: 0;
+    border-radius: 50%;
+  }
+  [part='remove-button']:hover {
+    background: color-mix(in srgb, var(--_text) 10%, #0000);
+  }
+  [part='remove-button'] svg {
+    width: 1rem;
+    height: 1rem;
+  }
+  @media (pointer: coarse) {
+    [part='remove-button'] {
+      width: 2.75rem;
+      height: 2.75rem;
+    }
+  }
+`;
+
+/** How the field for promo codes looks. */
+export const promoCodeStyles = [commonStyles, tokens, fieldStyles, own];
