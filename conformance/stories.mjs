@@ -54,7 +54,16 @@ const shop = async ({api}, inspector, sandbox, storeId, token, currency) => {
   await attempt(() => api.getOrders(client), true);
   await attempt(() => api.clearCart(client));
   await attempt(() => api.createCartCheckout(client), true);
-  await attempt(() => api.authenticateCustomer(client, {platform: 'minecraft', id: 'Notch'}), true);
+  for (const platform of ['minecraft', 'minecraft_java_name', 'minecraft_bedrock_name', 'steam']) {
+    for (const id of ['Notch', 'NoSuchPlayer', 'no player!', '76561198152492642']) {
+      const signedIn = await attempt(() => api.authenticateCustomer(client, {platform, id}), true);
+      if (!signedIn) continue;
+      const own = api.createClient({
+        storeId, token: signedIn.customer_token, baseUrl, fetch: inspector.between(sandbox),
+      });
+      await attempt(() => api.getCustomer(own));
+    }
+  }
 };
 
 const refusals = [
@@ -64,7 +73,10 @@ const refusals = [
   ['GET', '/v1/store/customer/orders?limit=0'], ['GET', '/v1/store/customer/orders?after=x'],
   ['DELETE', '/v1/store/cart'], ['POST', '/v1/store/customer/auth'],
   ['POST', '/v1/store/customer/auth', {platform: 'steam'}],
-  ['POST', '/v1/store/customer/auth', {platform: 1, id: []}], ['GET', '/v1/store/cart?currency=xxx'],
+  ['POST', '/v1/store/customer/auth', {platform: 1, id: []}],
+  ['POST', '/v1/store/customer/auth', {platform: 'minecraft', id: 'NoSuchPlayer'}],
+  ['POST', '/v1/store/customer/auth', {platform: 'xbox', id: 'Notch'}],
+  ['GET', '/v1/store/cart?currency=xxx'],
   ['PUT', '/v1/store/cart/lines'], ['PUT', '/v1/store/cart/lines?product_id=vip'],
   ['PUT', '/v1/store/cart/lines?product_id=413011874223058944&quantity=1e3'],
   ['PUT', '/v1/store/cart/lines?product_id=413011874223058944&quantity=99999999999'],
