@@ -351,9 +351,16 @@ function page(int $status, string $title, string $body, array $cookies, string $
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="robots" content="noindex">
         <title>$title</title>
-        <style nonce="$nonce">body{margin:0;min-height:100vh;display:grid;place-content:center;padding:1.5rem;gap:1rem;
-        font:1.05rem/1.5 system-ui,sans-serif;color-scheme:light dark}main{max-width:32rem}h1{font-size:1.4rem}
-        a{display:inline-block;padding:.6rem 0;margin-inline-end:1.5rem}</style>
+        <style nonce="$nonce">
+        :root { color-scheme: light dark; font: 1.05rem/1.5 system-ui, sans-serif; }
+        body { display: grid; place-content: center; box-sizing: border-box; min-height: 100vh; margin: 0;
+          padding: 1.5rem; }
+        main { max-width: 30rem; }
+        h1 { margin: 0; font-size: 1.5rem; line-height: 1.25; }
+        a { display: inline-block; margin: 0 .5rem .5rem 0; padding: .6rem 1.2rem; border: 1px solid;
+          border-radius: .6rem; color: inherit; font-weight: 600; text-decoration: none; }
+        a:hover { text-decoration: underline; }
+        </style>
         <main><h1>$title</h1>$body</main>
         $more</html>
 

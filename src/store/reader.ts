@@ -33,7 +33,8 @@ export class CartReader {
   taken: (cart: Cart, at: number) => void = () => {};
   /** Reads when that is wanted. Whoever writes puts its own work in this place. */
   work = (): void => {
-    if (!this.wantsRead || this.running || !this.#shop.id) return;
+    // A page that has been left does nothing until it comes back: trying again and again would keep it from going.
+    if (!this.wantsRead || this.running || !this.#shop.id || this.signal.aborted) return;
     this.running = this.#run()
       .catch((error: unknown) => this.fail(error))
       .finally(() => {

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {Shop} from '../../src/store/shop.js';
 import {nextFrame, until} from '../support/dom.js';
 import {sandboxWorld} from '../support/sandbox.js';
-import {calm, openShopPage} from './frames.js';
+import {calm, openPage, openShopPage} from './frames.js';
 import type {Page} from './frames.js';
 import {held, requests, shown} from './shops.js';
 
@@ -112,6 +112,27 @@ describe('a page that was put aside and comes back', function () {
     comeBack(page);
     await until(() => shop.cart.state.status === 'ready');
     expect(await shop.cart.setQuantity(shop.cart.state.cart!.lines[0]!.key, 4)).to.include({quantity: 4});
+  });
+
+  it('lets itself be left while it waits for a token', async () => {
+    const world = await sandboxWorld();
+    const token = await world.token();
+    const asked: ((token: Promise<string>) => void)[] = [];
+    const page = await openPage();
+    const customerToken = (): Promise<string> => new Promise(resolve => asked.push(resolve));
+    const shop = page.configure({storeId: world.storeId, apiUrl: world.apiUrl, customerToken});
+    shop.cart.addEventListener('change', () => {});
+    await until(() => asked.length === 1);
+    putAside(page);
+    asked[0]?.(Promise.reject(new TypeError('The request was given up with the page.')));
+    // Were anything tried again and again, this frame would never come.
+    await nextFrame();
+    expect(asked).to.have.length(1);
+    comeBack(page);
+    await until(() => asked.length === 2);
+    asked[1]?.(Promise.resolve(token));
+    await until(() => shop.cart.state.status === 'ready');
+    expect(page.said).to.deep.equal([]);
   });
 
   it('asks anew who is signed in', async () => {
