@@ -141,7 +141,7 @@ const buildClassic = async loader => {
 const integrity = () =>
   Object.fromEntries(
     readdirSync(`${root}dist`, {recursive: true})
-      .filter(name => name.endsWith('.js'))
+      .filter(name => /\.(js|css)$/.test(name))
       .sort()
       .map(name => {
         const hash = createHash('sha384').update(readFileSync(`${root}dist/${name}`)).digest('base64');
@@ -156,6 +156,9 @@ const sweep = kept => {
   }
 };
 
+/** The stylesheet for pages that want nothing to move. */
+const buildStyles = () => build({...common, entryPoints: {paynow: 'src/paynow.css'}, plugins: []});
+
 mkdirSync(`${root}dist/meta`, {recursive: true});
 const made = new Set();
 const make = async (name, run) => {
@@ -166,6 +169,7 @@ const make = async (name, run) => {
 };
 await Promise.all([
   make('package', buildPackage),
+  make('styles', buildStyles),
   make('loader', buildLoader).then(loader => make('classic', () => buildClassic(loader))),
 ]);
 sweep(made);

@@ -33,13 +33,15 @@ const script = document.currentScript ?? document.querySelector('script[data-sto
 if (script) configure(readConfig(name => script.getAttribute(`data-${name}`)), {where: 'the script tag'});
 
 // Elements that are not in this file come from the module build beside it, once one of them is on the page.
-const watch = new MutationObserver(() => {
+const look = (): void => {
   const unknown = [...document.querySelectorAll(':not(:defined)')];
   if (!unknown.some(({localName}) => localName.startsWith('paynow-'))) return;
   watch.disconnect();
   void import('./paynow.js');
-});
+};
+const watch = new MutationObserver(look);
 watch.observe(document, {childList: true, subtree: true});
+look();
 
 // A text that could not be loaded is English, which is better than no element.
 loadLanguage(script?.getAttribute('data-lang') || document.documentElement.lang || 'en').catch(() => {});

@@ -134,6 +134,9 @@ const frame = css`
 `;
 
 const card = css`
+  .card {
+    min-height: var(--paynow-card-room, 0);
+  }
   .card [part='label'] {
     position: absolute;
     inset-block-start: calc(var(--_gap) * 0.75);

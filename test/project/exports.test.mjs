@@ -36,7 +36,7 @@ for (const [name, file] of targets) {
 
 test('the package has the build, its types, the examples and its papers, and nothing else', () => {
   const papers = new Set(['README.md', 'LICENSE', 'CHANGELOG.md', 'package.json', 'custom-elements.json',
-    'web-types.json', 'vscode.html-custom-data.json', 'dist/integrity.json']);
+    'web-types.json', 'vscode.html-custom-data.json', 'dist/integrity.json', 'dist/paynow.css']);
   const parts = /^dist\/(?!meta\/).+\.(js|d\.ts)$|^examples\/auth\/[\w-]+\.(mjs|php|md)$/i;
   const wrong = [...packed].filter(file => !papers.has(file) && !parts.test(file));
   assert.deepEqual(wrong, []);
@@ -89,6 +89,7 @@ test('the hashes in integrity.json are those of the files', () => {
     const digest = createHash('sha384').update(readFileSync(`${root}dist/${file}`)).digest('base64');
     assert.equal(hash, `sha384-${digest}`, file);
   }
+  assert.ok('paynow.css' in integrity);
   for (const name of ['paynow', 'paynow.classic', ...Object.keys(packageEntries())]) {
     assert.ok(`${name}.js` in integrity, `${name}.js has no hash`);
   }

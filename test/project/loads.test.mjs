@@ -1,5 +1,6 @@
 // The size table is only worth something when it weighs the files that a page really loads.
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {after, before, test} from 'node:test';
@@ -17,8 +18,19 @@ let apiUrl;
 
 const pages = {
   '/module': ['en', '<script type="module" src="/dist/paynow.js" SETTINGS></script>'],
+  '/static': ['en', '<script defer src="/dist/paynow.classic.js" SETTINGS></script><paynow-nav></paynow-nav>'],
   '/classic': ['de', '<script defer src="/dist/paynow.classic.js" SETTINGS></script>'],
 };
+// As the README says it: the entry by its attribute, what it brings by an import map.
+const sealed = spoil => {
+  const hashes = JSON.parse(readFileSync(`${root}dist/integrity.json`, 'utf8'));
+  const chunks = Object.entries(hashes).filter(([file]) => file.startsWith('chunks/'));
+  const map = {integrity: Object.fromEntries(chunks.map(([file, hash]) => [`/dist/${file}`, spoil(hash)]))};
+  return ['en', `<script type="importmap">${JSON.stringify(map)}</script>
+    <script type="module" src="/dist/paynow.js" integrity="${hashes['paynow.js']}" SETTINGS></script>`];
+};
+pages['/sealed'] = sealed(hash => hash);
+pages['/spoilt'] = sealed(() => 'sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC');
 const settings = () =>
   `data-store-id="411486491630370816" data-api-url="${apiUrl}" data-customer-token="demo-customer"`;
 const html = ([lang, script]) => `<!doctype html><html lang="${lang}"><title>Shop</title><link rel="icon" href="data:,">
@@ -83,6 +95,20 @@ test('a page loads what the table says: at rest with two buttons, then with an o
   assert.deepEqual(await newGlobals(page), []);
 });
 
+test('what is sure to follow is hinted at, once, and each file is asked for once', async () => {
+  const {page, loaded} = await open('/module');
+  const hints = await page.evaluate(() => [...document.querySelectorAll('link')]
+    .filter(({rel}) => rel !== 'icon').map(({rel, href, crossOrigin}) => [rel, href, crossOrigin]));
+  const [way, ...files] = hints.toSorted(([a], [b]) => Number(a === 'modulepreload') - Number(b === 'modulepreload'));
+  assert.deepEqual(way, ['preconnect', `${apiUrl}/`, 'anonymous']);
+  const hinted = files.map(([, href]) => new URL(href).pathname.slice(1));
+  assert.deepEqual(hinted.filter((file, index) => hinted.indexOf(file) !== index), []);
+  assert.deepEqual(hinted.filter(file => !loaded.includes(file)), []);
+  // What talks to the shop and what the buttons are made of come side by side, before anything of them has run.
+  assert.deepEqual(sizes()[1].files.filter(file => !hinted.includes(file)).length, 2);
+  assert.deepEqual(loaded.toSorted(), [...new Set(loaded)].toSorted());
+});
+
 test('the classic script fetches only another language, from beside it, and leaves one global', async () => {
   const {page, loaded} = await open('/classic');
   assert.equal(loaded[0], 'dist/paynow.classic.js');
@@ -98,4 +124,16 @@ test('the classic script fetches only another language, from beside it, and leav
   }));
   assert.equal(version, JSON.parse(await readFile(`${root}package.json`, 'utf8')).version);
   assert.deepEqual(names, ['configure', 'getShop', 'registerMessages', 'PaynowError', 'version']);
+});
+
+test('the classic script brings an element that it does not hold, also to a page that never changes', async () => {
+  const {page} = await open('/static');
+  await page.waitForFunction(() => customElements.get('paynow-nav'));
+});
+
+test('the hashes keep out a file that is not the one that was built', async () => {
+  const {page} = await open('/sealed');
+  await page.waitForFunction(() => customElements.get('paynow-add-button'));
+  const {page: other} = await open('/spoilt');
+  assert.equal(await other.evaluate(() => !!customElements.get('paynow-add-button')), false);
 });
