@@ -2,12 +2,13 @@
 // bundlers and Node, which leave lit and zod to the application so that it has them once.
 import {createHash} from 'node:crypto';
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {basename} from 'node:path';
 import {build} from 'esbuild';
 import {chunksPlugin, sourceOf} from './tools/chunks.mjs';
 import {outputOf, staticClosure} from './tools/closure.mjs';
 import {librariesPlugin} from './tools/libraries.mjs';
 import {templatesPlugin} from './tools/minify-templates.mjs';
-import {elementNames, packageEntries, root} from './tools/sources.mjs';
+import {packageEntries, root} from './tools/sources.mjs';
 
 const {version} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
@@ -37,17 +38,18 @@ const buildPackage = () =>
 const loaderSource = 'src/paynow.ts';
 const baseSource = 'src/base.ts';
 const loaderText = readFileSync(root + loaderSource, 'utf8');
-const loaded = elementNames().filter(name => loaderText.includes(`'paynow-${name}':`));
+const loaded = [...loaderText.matchAll(/'paynow-([\w-]+)': \(\) => import/g)].map(([, name]) => name);
 const below = file => file.replace('dist/', '');
 
-/** Tag -> the files that it needs, relative to the loader, so that they are asked for at once and not in turn. */
+/** The names of the files that each element of the loader needs, so that they are asked for at once, not in turn. */
 const preloadsFrom = metafile => {
   const of = source => staticClosure(metafile, outputOf(metafile, source));
-  // What every element is built on is asked for before any of them.
-  const atHand = new Set(of(baseSource));
-  const rows = [['', 'src/store/engine.ts'], ...loaded.map(name => [`paynow-${name}`, `src/elements/${name}.ts`])]
-    .map(([name, source]) => [name, of(source).filter(file => !atHand.has(file)).map(below)]);
-  return Object.fromEntries(rows.filter(([, files]) => files.length > 0));
+  // What every element is built on is asked for before any of them, what talks to the shop beside each.
+  const atHand = of(baseSource);
+  const engine = of('src/store/engine.ts').filter(file => !atHand.includes(file));
+  const namesOf = files => files.map(file => basename(file, '.js')).join(' ');
+  return [namesOf(engine), ...loaded.map(name => namesOf(
+    of(`src/elements/${name}.ts`).filter(file => !atHand.includes(file) && !engine.includes(file))))];
 };
 
 // esbuild makes a file of nothing but names for what is loaded by itself and shared too. The loader can do without:

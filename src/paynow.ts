@@ -6,9 +6,10 @@
 // static imports would be fetched first and only then tell what follows. On a phone each such step is half a second.
 const base = import('./base.js');
 
-// The build puts in which files each element needs, and under no name those of what talks to the shop.
-declare const __PRELOADS__: Readonly<Record<string, readonly string[]>>;
-const preloads = typeof __PRELOADS__ === 'object' ? __PRELOADS__ : {};
+// The build puts in the names of the files that each of these elements needs, in their order, and before them those of
+// what talks to the shop.
+declare const __PRELOADS__: readonly string[];
+const preloads = typeof __PRELOADS__ === 'object' ? __PRELOADS__ : [];
 
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'paynow-store': () => import('./elements/store.js'),
@@ -30,31 +31,36 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 
 const script = [...document.scripts].find(({src}) => src === import.meta.url)
-  ?? document.querySelector('script[data-store-id]');
+  ?? document.querySelector<HTMLScriptElement>('script[data-store-id]');
 const ready = base.then(async ({configure, loadLanguage, readConfig}) => {
   if (script) configure(readConfig(name => script.getAttribute(`data-${name}`)), {where: 'the script tag'});
   // A text that could not be loaded is English, which is better than no element.
   await loadLanguage(script?.getAttribute('data-lang') || document.documentElement.lang || 'en').catch(() => {});
 });
 
-const preload = (name: string, priority: 'auto' | 'low'): void => {
-  for (const file of preloads[name] ?? []) {
-    const link = document.createElement('link');
-    link.rel = 'modulepreload';
-    link.fetchPriority = priority;
-    link.href = new URL(file, import.meta.url).href;
-    document.head.append(link);
-  }
+const hinted = new Set<string>();
+const hint = (rel: string, href: string, fetchPriority = ''): void => {
+  if (hinted.has(href)) return;
+  hinted.add(href);
+  // Without credentials, as every request of ours: a connection for one kind does not serve the other.
+  document.head.append(Object.assign(document.createElement('link'), {rel, crossOrigin: '', fetchPriority, href}));
 };
+
+const preload = (index: number, priority?: string): void => preloads[index]?.split(' ').forEach(file =>
+  hint('modulepreload', new URL(`chunks/${file}.js`, import.meta.url).href, priority));
+
+// The way to the API is opened while the rest is still on its way to the page.
+const {storeId, apiUrl = 'https://api.paynow.gg'} = script?.dataset ?? {};
+if (storeId) hint('preconnect', apiUrl);
 
 const loading = new Set<string>();
 
 const load = async (tag: string): Promise<void> => {
   if (loading.has(tag)) return;
   loading.add(tag);
-  preload(tag, 'auto');
-  // Elements of a shop that is set up ask it for something once they are drawn.
-  if (loading.size === 1 && script?.hasAttribute('data-store-id')) preload('', 'low');
+  preload(Object.keys(elements).indexOf(tag) + 1);
+  // Every element asks its shop for something once it is drawn.
+  preload(0, 'low');
   try {
     await ready;
     await elements[tag]!();
@@ -66,7 +72,7 @@ const load = async (tag: string): Promise<void> => {
 
 // A drawer that nobody has opened is not drawn, so it costs nothing and must not show its contents either.
 const hidden = new CSSStyleSheet();
-hidden.replaceSync('paynow-cart:not(:defined):not([mode=inline]){display:none}');
+hidden.replaceSync('paynow-cart:not(:defined,[mode=inline]){display:none}');
 
 const meet = (element: Element): void => {
   const {localName, shadowRoot} = element;

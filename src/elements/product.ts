@@ -45,6 +45,7 @@ import {property} from './property.js';
  * @csspart spinner - What turns in the button while a press is not confirmed yet.
  * @csspart error - Why there is no product.
  * @csspart retry-button - Tries again after the product could not be read.
+ * @cssprop --paynow-card-room - The least height of a card, so that nothing moves when the product arrives.
  * @cssstate busy - The product is being read.
  * @cssstate sold-out - The product cannot be bought at the moment.
  * @cssstate failed - There is no product, and the sentence says why.

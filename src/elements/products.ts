@@ -64,6 +64,7 @@ const unconfigured = new PaynowError('<paynow-products> belongs to no shop yet: 
  * @csspart spinner - What turns in the button while a press is not confirmed yet.
  * @csspart error - Why there are no products.
  * @csspart retry-button - Tries again after the products could not be read.
+ * @cssprop --paynow-card-room - The least height of a card, so that nothing moves when the product arrives.
  * @cssstate busy - The products are being read.
  * @cssstate empty - There is no product to show.
  * @cssstate failed - The products could not be read, and the sentence says why.

@@ -1,6 +1,5 @@
 import {checkConfig} from './config.js';
 import type {Config} from './config.js';
-import {preconnect} from './preconnect.js';
 import {Shop} from './shop.js';
 
 /** All shops of the page. One object however many copies of the script run: it lives under a global symbol. */
@@ -81,7 +80,6 @@ export const configure = (given: Config, {scoped = false, where = 'configure()'}
   }
   const shop = id ? getShop(id) : registry.page;
   shop.configure(config);
-  if (shop.id) preconnect(shop.config.apiUrl);
   if (shop === registry.page) for (const other of registry.shops.values()) if (other !== shop) other.configure({});
   reassign();
   return shop;
