@@ -38,46 +38,40 @@ export const toError = (cause: unknown): PaynowError =>
 /** Whether the browser says that there is no network. It may be wrong when it says that there is one. */
 export const isOffline = (): boolean => typeof navigator === 'object' && navigator.onLine === false;
 
-/** Resolves when there may be a network again, at once when there may be one now. Rejects when `signal` aborts. */
-export const whenOnline = (signal?: AbortSignal): Promise<void> =>
+// The longest time that a timer can take: weeks.
+const forever = 2 ** 31 - 1;
+
+// Resolves after that many milliseconds, or when the network comes back. Rejects when `signal` aborts.
+const rest = (ms: number, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    if (!isOffline()) return resolve();
     const stop = new AbortController();
-    const settle = (done: () => void) => () => {
+    const end = (): void => {
+      clearTimeout(timer);
       stop.abort();
-      done();
+      if (signal?.aborted) reject(signal.reason as Error);
+      else resolve();
     };
-    addEventListener('online', settle(resolve), {signal: stop.signal});
-    signal?.addEventListener(
-      'abort',
-      settle(() => reject(signal.reason as Error)),
-      {signal: stop.signal},
-    );
+    const timer = setTimeout(end, ms);
+    globalThis.addEventListener?.('online', end, {signal: stop.signal});
+    signal?.addEventListener('abort', end, {signal: stop.signal});
   });
+
+/** Resolves when there may be a network again, at once when there may be one now. Rejects when `signal` aborts. */
+export const whenOnline = async (signal?: AbortSignal): Promise<void> => {
+  signal?.throwIfAborted();
+  if (isOffline()) await rest(forever, signal);
+};
 
 /**
  * Waits before repetition number `round` (from 0): as long as the server asked for, else growing and spread by
  * chance.
  */
-export const pause = (round: number, error: unknown, signal?: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const asked = isPaynowError(error) ? error.retryAfter : undefined;
-    const grown = Math.min(timing.mostDelay, timing.firstDelay * 2 ** round) * (0.5 + Math.random() / 2);
-    const stop = new AbortController();
-    const settle = (done: () => void) => () => {
-      clearTimeout(timer);
-      stop.abort();
-      done();
-    };
-    const timer = setTimeout(settle(resolve), Math.min(asked ?? grown, 60_000));
-    if (typeof addEventListener === 'function') addEventListener('online', settle(resolve), {signal: stop.signal});
-    signal?.addEventListener(
-      'abort',
-      settle(() => reject(signal.reason as Error)),
-      {signal: stop.signal},
-    );
-  });
+export const pause = (round: number, error: unknown, signal?: AbortSignal): Promise<void> => {
+  const asked = isPaynowError(error) ? error.retryAfter : undefined;
+  const grown = Math.min(timing.mostDelay, timing.firstDelay * 2 ** round) * (0.5 + Math.random() / 2);
+  return rest(Math.min(asked ?? grown, 60_000), signal);
+};
 
 /**
  * Repeats what is safe to repeat, until it succeeds, fails for good or was tried often enough. While the browser says

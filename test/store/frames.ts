@@ -75,7 +75,8 @@ export const openShopPage = async (
 };
 
 /** Resolves when the cart has nothing under way any more. */
-export const calm = (cart: CartStore): Promise<true> => until(() => cart.state.pending === 0, 'nothing pending');
+export const calm = (cart: CartStore): Promise<true> =>
+  until(() => cart.state.pending === 0, 'nothing pending', patience);
 
 afterEach(() => {
   for (const page of open) page.close();

@@ -10,7 +10,7 @@ const usual = {...timing};
 
 /** Shorter times than a shopper would be patient for, in the same proportions. */
 export const hasten = (): void => {
-  Object.assign(timing, {quiet: 15, quietMost: 100, firstDelay: 10, mostDelay: 60, late: 60, timeout: 1500});
+  Object.assign(timing, {quiet: 15, quietMost: 100, firstDelay: 10, mostDelay: 60, late: 60});
 };
 
 /** A page of its own that shows the shop: shops of one store are to each other what tabs of one site are. */
