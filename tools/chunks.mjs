@@ -11,6 +11,9 @@ const core = [
   'src/elements/define.ts',
   'src/elements/after-paint.ts',
   'src/elements/open-cart.ts',
+  'src/elements/checkout-tab.ts',
+  'src/elements/sentence.ts',
+  'src/elements/to-error.ts',
   'src/i18n/en/add.ts',
   'src/i18n/en/checkout.ts',
   'src/i18n/en/count.ts',
@@ -27,6 +30,7 @@ const drawing = [
   'src/elements/hold-page.ts',
   'src/elements/cart-icons.ts',
   'src/i18n/format.ts',
+  'src/i18n/en/cart.ts',
 ];
 
 /** What is drawn from a template. */
