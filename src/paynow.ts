@@ -90,7 +90,7 @@ const scan = (root: ParentNode): void => root.querySelectorAll('*').forEach(meet
 
 const observer = new MutationObserver(records => {
   for (const {target, addedNodes} of records) {
-    if (!addedNodes.length) meet(target as Element);
+    if (!addedNodes.length && target instanceof Element) meet(target);
     for (const node of addedNodes) {
       if (!(node instanceof Element)) continue;
       meet(node);

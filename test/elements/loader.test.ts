@@ -54,6 +54,24 @@ describe('the script for script tags', () => {
     await isDefined(view, 'cart-total');
   });
 
+  it('takes no notice of what leaves a shadow root', async () => {
+    const view = await page('<paynow-cart-count></paynow-cart-count><p></p>');
+    await isDefined(view, 'cart-count');
+    const said: string[] = [];
+    view.addEventListener('error', event => {
+      said.push(event.message);
+      event.preventDefault();
+    });
+    const root = view.document.querySelector('p')!.attachShadow({mode: 'open'});
+    root.innerHTML = '<i></i><paynow-cart-total></paynow-cart-total>';
+    view.document.body.append(view.document.querySelector('p')!);
+    await isDefined(view, 'cart-total');
+    root.querySelector('i')!.remove();
+    root.append(view.document.createElement('paynow-store'));
+    await isDefined(view, 'store');
+    expect(said).to.deep.equal([]);
+  });
+
   it('brings what an element of the page draws once that is defined', async () => {
     const view = await page('<my-card></my-card>');
     const {HTMLElement, customElements} = view;
