@@ -37,7 +37,10 @@ const answer = async (path, world, values) => {
   if (path === '/strict-csp.html') headers['content-security-policy'] = strictPolicy(api);
   if (!/\.(html|json)$/.test(path)) return {headers, body};
   const apiUrl = plainWorld.test(world) ? `${values['api-url']}/w/${world}` : values['api-url'];
-  return {headers, body: await renderPage(body.toString(), path, {...values, 'api-url': apiUrl})};
+  // A real store has PayNow's own script, at its own address.
+  const script = values.pictures ? `${apiUrl}/paynow-js/bundle.js` : '';
+  const pageValues = {...values, 'api-url': apiUrl, 'paynow-js-url': script};
+  return {headers, body: await renderPage(body.toString(), path, pageValues)};
 };
 
 /**

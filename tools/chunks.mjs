@@ -38,6 +38,7 @@ const drawn = [
   'src/elements/cart.ts', 'src/elements/product.ts', 'src/elements/products.ts', 'src/elements/price.ts',
   'src/elements/stock.ts', 'src/elements/options.ts', 'src/elements/options-dialog.ts', 'src/elements/nav.ts',
   'src/elements/currency.ts', 'src/elements/cart-thanks.ts', 'src/elements/promo-code.ts', 'src/elements/cart-promo.ts',
+  'src/elements/checkout-overlay.ts',
 ];
 
 /** What happens after a press. */
@@ -46,7 +47,7 @@ const pressing = ['src/elements/announcer.ts', 'src/elements/line-request.ts', '
 /** What speaks up after a press. */
 const pressed = [
   'src/elements/add-action.ts', 'src/elements/checkout-action.ts', 'src/elements/buy-action.ts',
-  'src/elements/checkout-door.ts',
+  'src/elements/checkout-door.ts', 'src/elements/checkout-overlay.ts',
   'src/elements/line-request.ts', 'src/elements/report.ts', 'src/elements/promo-code.ts', 'src/elements/currency.ts',
   'src/elements/cart.ts', 'src/elements/options-dialog.ts', 'src/elements/products.ts', 'src/elements/product.ts',
 ];

@@ -1,11 +1,15 @@
 import {PaynowError} from '../api/errors.js';
 import type {CheckoutSession} from '../api/index.js';
 import type {CheckoutOptions, ElementEventMap} from '../store/events.js';
+import {warnOnce} from '../store/registry.js';
 import type {CheckoutOpener, CheckoutTab} from './checkout-tab.js';
 import type {PaynowElement} from './paynow-element.js';
+import type {PayNowJs} from './paynow-js.js';
 import {report} from './report.js';
 import {signInAddress} from './sign-in-address.js';
 import {toError} from './to-error.js';
+
+const ways = ['redirect', 'overlay', 'new-tab'];
 
 const isLoopback = (host: string): boolean => /^(localhost|.+\.localhost|127\.0\.0\.1|\[::1\])$/.test(host);
 
@@ -60,11 +64,35 @@ export interface Start {
 
 // What a checkout beside this window needs is loaded while the session is made.
 const loadDoor = () => import('./checkout-door.js');
+const loadOverlay = () => import('./checkout-overlay.js');
+
+const wayOf = ({checkout, shop}: CheckoutOpener): string => {
+  const own = checkout?.trim();
+  if (own && !ways.includes(own)) warnOnce(`checkout "${own.slice(0, 60)}" cannot be used: write ${ways.join(', ')}.`);
+  return own && ways.includes(own) ? own : shop.config.checkout ?? 'redirect';
+};
+
+/** PayNow.js, under way; nothing where it is not wanted or has no room. */
+const preparing = async (element: CheckoutOpener): Promise<PayNowJs | undefined> => {
+  if (wayOf(element) !== 'overlay') return undefined;
+  const {hasRoom, prepare} = await loadOverlay();
+  return hasRoom() ? prepare(element, safeAddress) : undefined;
+};
+
+const overlaid = async (...args: Parameters<typeof import('./checkout-overlay.js').overlay>): Promise<boolean> => {
+  try {
+    return await (await loadOverlay()).overlay(...args);
+  } catch {
+    return false;
+  }
+};
 
 const show = async (
-  {element, tab, subject}: Start, {id, url: address}: CheckoutSession,
+  {element, tab, subject}: Start, session: CheckoutSession, payNow: Promise<PayNowJs | undefined>,
 ): Promise<string | Node> => {
-  const url = safeAddress(address);
+  const {id} = session;
+  const url = safeAddress(session.url);
+  if (wayOf(element) === 'overlay' && await overlaid(element, session, payNow)) return '';
   if (tab === undefined && window === window.top) location.assign(url);
   else {
     try {
@@ -86,11 +114,14 @@ const show = async (
 export const startCheckout = async (start: Start): Promise<string | Node> => {
   const {element, promoCodes, subject, tab, make} = start;
   if (tab) loadDoor().then(({fillTab}) => fillTab(tab, element), () => {});
+  const payNow = preparing(element);
+  // Why it failed is looked at once the session is there.
+  payNow.catch(() => {});
   try {
     const options = optionsOf(element, promoCodes);
     if (element.emit('paynow-before-checkout', {...subject, options}, true)) {
       const session = await make(options);
-      if (element.emit('paynow-checkout', session, true)) return await show(start, session);
+      if (element.emit('paynow-checkout', session, true)) return await show(start, session, payNow);
     }
     tab?.close();
     return '';

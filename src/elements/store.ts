@@ -24,6 +24,8 @@ import {make} from './make.js';
  * @attr promo-codes - Passed to the checkout; codes separated by commas.
  * @attr {'local' | 'session' | 'none'} persist - Where token and guest cart are kept: `local`, `session` or `none`.
  * @attr {'auto' | 'light' | 'dark'} theme - `auto`, `light` or `dark`.
+ * @attr paynow-js-url - Where PayNow.js is for `checkout="overlay"`; else at PayNow's own address.
+ * @attr paynow-js-integrity - What PayNow.js has to hash to, as `sha384-…`; anything else is not run.
  * @slot - What belongs to the shop.
  * @fires paynow-error - An attribute has a value that cannot be used.
  */

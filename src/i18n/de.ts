@@ -19,6 +19,7 @@ export const messages: Messages = {
   thanksDismiss: 'Weiter',
   payWaiting: 'Deine Kasse wird vorbereitet.',
   payWaitingNote: 'In diesem Tab geht es gleich von selbst weiter.',
+  payClose: 'Schließen',
   payOpen: 'Kasse öffnen',
   payTab: 'Die Kasse ist in einem neuen Tab offen.',
   payBlocked: 'Dein Browser hat den neuen Tab verhindert, deshalb öffnet sich die Kasse hier.',

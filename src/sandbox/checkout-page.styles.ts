@@ -3,6 +3,8 @@ export const style = `
 :root { color-scheme: light dark; --back: light-dark(#f4f1ed, #17141a); --card: light-dark(#fff, #221e27);
   --text: light-dark(#241d1a, #f3ecea); --soft: light-dark(#6f625c, #a99d9c); --edge: light-dark(#e6ded7, #38313f);
   --fire: #c8451b; }
+[data-theme="light"] { color-scheme: light; }
+[data-theme="dark"] { color-scheme: dark; }
 * { box-sizing: border-box; margin: 0; }
 body { min-height: 100vh; padding: 24px 16px; background: var(--back); color: var(--text);
   font: 16px/1.5 system-ui, sans-serif; display: grid; gap: 20px; align-content: center; justify-items: center; }

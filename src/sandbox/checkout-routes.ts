@@ -3,12 +3,16 @@ import {canceledPage, openPage, type PageContext, paidPage} from './checkout-pag
 import {Refusal} from './errors.js';
 import {buyerOf, type Checkout, pay, soldOutLine} from './orders.js';
 
-const find = ({world, base}: Call, token: string): {checkout: Checkout; context: PageContext} => {
+const looks = ['auto', 'light', 'dark'] as const;
+
+const find = ({world, base, query}: Call, token: string): {checkout: Checkout; context: PageContext} => {
   const checkout = world.checkouts.get(token);
   if (!checkout) throw new Refusal(404, 'checkout-not-found', 'There is no such checkout.');
   const store = world.store(checkout.store_id);
   const customerName = buyerOf(world, checkout)?.name ?? 'a customer';
-  return {checkout, context: {storeName: store.name, customerName, logo: `${base}/images/${store.slug}.svg`}};
+  const embed = looks.find(look => look === query.get('embed'));
+  const logo = `${base}/images/${store.slug}.svg`;
+  return {checkout, context: {storeName: store.name, customerName, logo, base, ...(embed && {embed})}};
 };
 
 const goTo = (location: string): Response => new Response(null, {status: 303, headers: {location}});
@@ -20,7 +24,7 @@ export const checkoutPage = (call: Call, token: string): Response => {
   return checkout.status === 'canceled' ? canceledPage(context, checkout) : openPage(context, checkout);
 };
 
-/** `POST /checkout/TOKEN/pay`: pays once, then goes to `return_url` as it was given. */
+/** `POST /checkout/TOKEN/pay`: pays once, then goes to `return_url` as it was given, or stays in its frame. */
 export const checkoutPay = (call: Call, token: string): Response => {
   const {checkout, context} = find(call, token);
   if (checkout.status === 'paid') return paidPage(context, checkout, true);
@@ -28,7 +32,7 @@ export const checkoutPay = (call: Call, token: string): Response => {
   const gone = soldOutLine(call.world, checkout);
   if (gone) return openPage(context, checkout, `${gone.name} has been sold out meanwhile. Nothing was charged.`);
   pay(call.world, checkout);
-  return checkout.return_url === undefined ? paidPage(context, checkout, false) : goTo(checkout.return_url);
+  return checkout.return_url === undefined || context.embed ? paidPage(context, checkout, false) : goTo(checkout.return_url);
 };
 
 /** `POST /checkout/TOKEN/cancel`: gives the checkout up, then goes to `cancel_url` as it was given. */

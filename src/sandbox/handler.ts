@@ -8,7 +8,7 @@ import type {SandboxData} from './seeds.js';
 import {createWorld, type World} from './world.js';
 
 /** Where the sandbox's own paths begin; what stands before them is the base path. */
-const ownPath = /\/(v1|__sandbox|checkout|images|avatars|openid)(\/|$)/;
+const ownPath = /\/(v1|__sandbox|checkout|images|avatars|openid|paynow-js)(\/|$)/;
 
 const callOf = (world: World, request: Request): Call => {
   const url = new URL(request.url);

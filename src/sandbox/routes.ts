@@ -5,6 +5,7 @@ import {checkoutPage, checkoutPay, checkoutCancel} from './checkout-routes.js';
 import {Refusal} from './errors.js';
 import {createCustomer, createToken, invalidateTokens, lookUpCustomer, readCustomer} from './management.js';
 import {getOrders} from './order-routes.js';
+import {paynowJs} from './paynow-js-routes.js';
 import {avatar, picture} from './picture-routes.js';
 import {getProduct, getProducts} from './products.js';
 import {checkAssertion, chooseAccount, steamPage} from './steam-routes.js';
@@ -35,6 +36,7 @@ const routes: [path: RegExp, methods: Record<string, Run>][] = [
   [/^\/checkout\/([^/]+)$/, {GET: checkoutPage}],
   [/^\/checkout\/([^/]+)\/pay$/, {POST: checkoutPay}],
   [/^\/checkout\/([^/]+)\/cancel$/, {POST: checkoutCancel}],
+  [/^\/paynow-js\/(bundle|frame)\.js$/, {GET: paynowJs}],
   [/^\/images\/([^/]+)\.svg$/, {GET: picture}],
   [/^\/avatars\/([^/]+)\.svg$/, {GET: avatar}],
 ];

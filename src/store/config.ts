@@ -28,6 +28,10 @@ export interface Config {
   affiliateCode?: string | undefined;
   /** Codes, or one string with commas between them. */
   promoCodes?: string | readonly string[] | undefined;
+  /** Where PayNow.js is for the overlay; else at PayNow's own address. */
+  paynowJsUrl?: string | undefined;
+  /** What PayNow.js has to hash to, as `sha384-…`; anything else is not run. */
+  paynowJsIntegrity?: string | undefined;
   /** Where what the elements themselves have to keep is kept. */
   persist?: 'local' | 'session' | 'none' | undefined;
   theme?: 'auto' | 'light' | 'dark' | undefined;
@@ -53,6 +57,8 @@ export const attributeNames = [
   'promo-codes',
   'persist',
   'theme',
+  'paynow-js-url',
+  'paynow-js-integrity',
 ] as const;
 
 const address = [/^(https?:\/\/|\/|\.|\?|[\w-]+$)/i, 'an address'] as const;
@@ -65,6 +71,7 @@ const rules: Partial<Record<keyof Config, readonly [RegExp, string]>> = {
   signInUrl: address,
   returnUrl: address,
   cancelUrl: address,
+  paynowJsUrl: address,
   checkout: [/^(redirect|overlay|new-tab)$/, 'redirect, overlay or new-tab'],
   persist: [/^(local|session|none)$/, 'local, session or none'],
   theme: [/^(auto|light|dark)$/, 'auto, light or dark'],

@@ -10,7 +10,7 @@ import type {CartReader} from './reader.js';
 import {retrying} from './retry.js';
 import type {SessionEngine} from './session-engine.js';
 import type {Shop} from './shop.js';
-import {endTrip, keepTrip, tripOf, tripsOf} from './trips.js';
+import {endTrip, keepTrip, paidTripsOf, tripOf, tripsOf} from './trips.js';
 import type {Trip} from './trips.js';
 
 /** Times in milliseconds. Tests shorten them; nothing else changes them. */
@@ -46,6 +46,7 @@ const alone = async <T>(name: string, run: () => T): Promise<T> => {
  */
 export class Returns {
   #all: Surroundings;
+  #said = new Set<string>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(all: Surroundings) {
@@ -66,9 +67,18 @@ export class Returns {
   /** PayNow.js has said that the checkout with this id is paid. */
   complete(checkoutId: string, orderId: string): Promise<Purchase | null> {
     return this.#next(async () => {
-      const trip = tripsOf(this.#all.shop).find(({id}) => id === checkoutId);
-      return trip ? this.#settle(trip, orderId) : null;
+      const {shop} = this.#all;
+      const isOf = ({id}: Trip): boolean => id === checkoutId;
+      const trip = tripsOf(shop).find(isOf) ?? paidTripsOf(shop).find(isOf);
+      // Where nothing may be stored there is no other tab either.
+      return this.#settle(trip ?? {key: '', proof: '', id: checkoutId, isCart: true, at: Date.now()}, orderId, !trip);
     });
+  }
+
+  /** The overlay with this checkout was closed, and nobody has said that it is paid. */
+  async shut(checkoutId: string): Promise<void> {
+    this.#all.queue.mark.end(checkoutId);
+    await this.check();
   }
 
   /** Looks after checkouts that nobody has come back from. @returns a purchase that was found. */
@@ -146,13 +156,14 @@ export class Returns {
     }
   }
 
-  async #settle(trip: Trip, orderId: string): Promise<Purchase> {
+  async #settle(trip: Trip, orderId: string, isUnknown = false): Promise<Purchase> {
     const {shop, queue} = this.#all;
     const purchase: Purchase = Object.freeze({checkoutId: trip.id, orderId, isPending: false});
     this.leave(trip.id);
     queue.mark.end(trip.id);
-    const isNews = await alone(`paynow.${shop.id}.purchase`, () => endTrip(shop, trip, orderId));
-    if (isNews) {
+    const isNews = await alone(`paynow.${shop.id}.purchase`, () => endTrip(shop, trip, orderId)) || isUnknown;
+    if (isNews && !this.#said.has(trip.id)) {
+      this.#said.add(trip.id);
       announceFact('paynow-purchase', {checkoutId: trip.id, orderId});
       queue.tellPurchase(purchase);
     }

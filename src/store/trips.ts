@@ -66,6 +66,9 @@ export const tripOf = (shop: Shop, key: string): Trip | undefined => read(shop, 
 /** All trips under way. Those that nobody came back from are cleared away. */
 export const tripsOf = (shop: Shop): Trip[] => readAll(shop, false);
 
+/** All trips that are paid. */
+export const paidTripsOf = (shop: Shop): Trip[] => readAll(shop, true);
+
 /** Writes a trip down. */
 export const keepTrip = (shop: Shop, {key, ...trip}: Trip): void =>
   void attempt(() => storageOf(shop).setItem(prefixOf(shop) + key, JSON.stringify(trip)));
@@ -82,7 +85,7 @@ export const changeTrips = (shop: Shop): void => {
 export const endTrip = (shop: Shop, {key, ...trip}: Trip, orderId: string): boolean => attempt(() => {
   const storage = storageOf(shop);
   const isOpen = storage.getItem(prefixOf(shop) + key) !== null;
-  readAll(shop, true);
+  paidTripsOf(shop);
   storage.removeItem(prefixOf(shop) + key);
   if (isOpen) storage.setItem(prefixOf(shop, true) + key, JSON.stringify({...trip, orderId}));
   return isOpen;

@@ -4,7 +4,8 @@ import {expect, test} from './support.js';
 // Each page of the demo, and how many of our elements on it come to life by themselves.
 const pages = [
   '/index.html', '/catalogue.html', '/own-template.html', '/same-product.html', '/options.html', '/gift.html',
-  '/inline-cart.html', '/two-stores.html', '/store-element.html', '/pay.html', '/pay-new-tab.html', '/pay-frame.html',
+  '/inline-cart.html', '/two-stores.html', '/store-element.html',
+  '/pay.html', '/pay-overlay.html', '/pay-new-tab.html', '/pay-frame.html',
   '/javascript-api.html', '/dark.html',
   '/german.html', '/right-to-left.html', '/script-late.html', '/script-last.html', '/no-script.html',
   '/classic-script.html', '/strict-csp.html',

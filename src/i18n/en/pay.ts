@@ -2,6 +2,7 @@
 export const pay = {
   payWaiting: 'Your checkout is being prepared.',
   payWaitingNote: 'This tab goes on by itself in a moment.',
+  payClose: 'Close',
   payOpen: 'Open the checkout',
   payTab: 'The checkout has opened in a new tab.',
   payBlocked: 'Your browser has blocked the new tab, so the checkout opens here.',
