@@ -32,7 +32,9 @@ export const checkoutPay = (call: Call, token: string): Response => {
   const gone = soldOutLine(call.world, checkout);
   if (gone) return openPage(context, checkout, `${gone.name} has been sold out meanwhile. Nothing was charged.`);
   pay(call.world, checkout);
-  return checkout.return_url === undefined || context.embed ? paidPage(context, checkout, false) : goTo(checkout.return_url);
+  return checkout.return_url === undefined || context.embed
+    ? paidPage(context, checkout, false)
+    : goTo(checkout.return_url);
 };
 
 /** `POST /checkout/TOKEN/cancel`: gives the checkout up, then goes to `cancel_url` as it was given. */

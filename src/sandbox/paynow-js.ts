@@ -1,8 +1,8 @@
 /*
- * What stands in for PayNow.js: it behaves as version 1.3 does, down to what is awkward in it, so that a page that works
- * with this one works with PayNow's. It opens a frame of 800 by 760 pixels, leaves for the checkout by itself in narrower
- * windows, throws when a checkout is open already, and waits for the end of a transition when it closes, which on some
- * pages never comes.
+ * What stands in for PayNow.js: it behaves as version 1.3 does, down to what is awkward in it, so that a page that
+ * works with this one works with PayNow's. It opens a frame of 800 by 760 pixels, leaves for the checkout by itself in
+ * narrower windows, throws when a checkout is open already, and waits for the end of a transition when it closes, which
+ * on some pages never comes.
  */
 
 /** The script of the page that sells. The checkout's address follows from the script's own. */

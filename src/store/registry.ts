@@ -31,7 +31,9 @@ export const registry: Registry = (place[key] ??= createRegistry());
 
 // What is true of the page holds for a further shop on it too; what belongs to one store (token, codes, currency)
 // does not.
-const shared = ['apiUrl', 'country', 'lang', 'theme', 'persist', 'checkout', 'paynowJsUrl', 'paynowJsIntegrity', 'fetch'] as const;
+const shared = [
+  'apiUrl', 'country', 'lang', 'theme', 'persist', 'checkout', 'paynowJsUrl', 'paynowJsIntegrity', 'fetch',
+] as const;
 const pageConfig = (shop: Shop): Config =>
   shop === registry.page ? {} : Object.fromEntries(shared.map(name => [name, registry.page.config[name]]));
 
