@@ -17,9 +17,9 @@ export class CatalogEngine {
   #list: Promise<readonly Product[]> | undefined;
   #isListed = false;
   #facts: Promise<Facts> | undefined;
-  // Products that are read by their own route because there is no list or they are not on it, and whether they are
-  // here.
-  #singles = new Map<string, boolean>();
+  // Products that are read by their own route because there is no list or they are not on it, and their reading as
+  // long as it is under way.
+  #singles = new Map<string, Promise<void> | undefined>();
   // Ends with each refresh: an answer for the old currency or customer is not waited for any more.
   #life = new AbortController();
 
@@ -32,8 +32,7 @@ export class CatalogEngine {
   async product(idOrSlug: string): Promise<Product> {
     let entry = this.#entries.get(idOrSlug);
     if (entry?.status !== 'ready') {
-      this.#wanted.add(idOrSlug);
-      await (this.#turn ??= this.#load());
+      await (this.#singles.get(idOrSlug) ?? (this.#wanted.add(idOrSlug), this.#turn ??= this.#load()));
       entry = this.#entries.get(idOrSlug);
     }
     if (entry?.product) return entry.product;
@@ -68,7 +67,7 @@ export class CatalogEngine {
       await this.#everything().catch(() => {});
     }
     if (signal.aborted) return;
-    await Promise.all([...this.#singles].filter(([, isHere]) => isHere).map(([key]) => this.#one(key)));
+    await Promise.all([...this.#singles].filter(([, reading]) => !reading).map(([key]) => this.#one(key)));
   }
 
   async #load(): Promise<void> {
@@ -80,7 +79,10 @@ export class CatalogEngine {
     const wanted = [...this.#wanted];
     this.#wanted.clear();
     const [first] = wanted as [string];
-    const isOnly = wanted.length === 1 && !this.#list && [...this.#singles.keys()].every(key => key === first);
+    // Elements that are not here yet, or not defined yet, ask for theirs a moment later.
+    const others = `[product-id]:not([product-id="${CSS.escape(first)}"]),paynow-products`;
+    const isOnly = wanted.length < 2 && !this.#list && !this.#singles.size && document.readyState !== 'loading'
+      && !document.querySelector(others);
     if (isOnly) return this.#one(first);
     try {
       await this.#everything();
@@ -92,19 +94,24 @@ export class CatalogEngine {
     }
   }
 
-  async #one(idOrSlug: string): Promise<void> {
-    this.#singles.set(idOrSlug, false);
+  #one(idOrSlug: string): Promise<void> {
+    const reading = this.#readOne(idOrSlug);
+    this.#singles.set(idOrSlug, reading);
+    return reading;
+  }
+
+  async #readOne(idOrSlug: string): Promise<void> {
     try {
       const product = await this.#read((client, call) =>
         getProduct(client, {idOrSlug, currency: this.#shop.config.currency}, call),
       );
       this.#keep(product);
       this.#entries.set(idOrSlug, this.#entries.get(product.id)!);
-      this.#singles.set(idOrSlug, true);
+      this.#singles.set(idOrSlug, undefined);
     } catch (error) {
       // What is shown already stays while the server stumbles.
       const isKept = isPassing(error) && this.#entries.get(idOrSlug)?.status === 'ready';
-      if (isKept) this.#singles.set(idOrSlug, true);
+      if (isKept) this.#singles.set(idOrSlug, undefined);
       else this.#singles.delete(idOrSlug);
       if (!isKept) this.#entries.set(idOrSlug, {status: 'failed', error: toError(error)});
     }
