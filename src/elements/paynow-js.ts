@@ -26,12 +26,12 @@ const atHand = (): PayNowJs | undefined => {
 };
 
 let policy: Policy | undefined;
+let wanted = '';
 
 // Where the page requires Trusted Types, an address of a script is only taken from a policy; this one lets through what
 // is about to be loaded and nothing else.
 const trusted = (url: string): string => {
   const {trustedTypes} = globalThis as {trustedTypes?: {createPolicy(name: string, rules: Policy): Policy}};
-  let wanted = '';
   try {
     policy ??= trustedTypes?.createPolicy('paynow-js', {
       createScriptURL: given => {

@@ -3,6 +3,7 @@ import {getOrders} from '../api/orders.js';
 import type {Backend} from './backend.js';
 import type {Purchase} from './cart-store.js';
 import type {CatalogEngine} from './catalog-engine.js';
+import {forgetCodes} from './codes.js';
 import {announceFact} from './events.js';
 import type {OpenSession} from './open-session.js';
 import type {Queue} from './queue.js';
@@ -164,6 +165,8 @@ export class Returns {
     const isNews = await alone(`paynow.${shop.id}.purchase`, () => endTrip(shop, trip, orderId)) || isUnknown;
     if (isNews && !this.#said.has(trip.id)) {
       this.#said.add(trip.id);
+      // Codes were kept with the cart; a purchase past it has had its own.
+      if (trip.isCart) forgetCodes(shop);
       announceFact('paynow-purchase', {checkoutId: trip.id, orderId});
       queue.tellPurchase(purchase);
     }

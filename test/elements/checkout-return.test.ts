@@ -45,7 +45,7 @@ describe('an address with the mark of a checkout', function () {
     const thanks = await until(() => cart.shadowRoot?.querySelector<HTMLElement>('[part="thanks"]'));
     expect(thanks.innerText).to.include('Thank you for your purchase!');
     thanks.querySelector('button')!.click();
-    await until(() => !cart.shadowRoot?.querySelector('[part="thanks"]'));
+    await until(() => !cart.shadowRoot?.querySelector('[part="thanks"]') && !cart.hasAttribute('open'));
     expect(shop.cart.state.purchase).to.equal(null);
   });
 

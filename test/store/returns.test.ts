@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {addCode, listCodes} from '../../src/store/codes.js';
 import type {Returns} from '../../src/store/returns.js';
 import {returnTiming} from '../../src/store/returns.js';
 import type {Shop} from '../../src/store/shop.js';
@@ -65,6 +66,19 @@ describe('whoever comes back', function () {
     await returns.check();
     expect(said).to.deep.equal([{checkoutId: trip.id, orderId: ''}]);
     expect(await requests(world, 'GET', ordersPath)).to.equal(0);
+  });
+
+  it('from a paid cart has no codes left for the next one, but keeps them after a purchase past it', async () => {
+    const {world, shop, trip} = await atCheckout();
+    addCode(shop, 'EMBER10');
+    await shop.cart.buy([{productId: 'vip'}]);
+    const past = tripsOf(shop).find(({isCart}) => !isCart)!;
+    const returns = await returnsOf(shop);
+    for (const [{key, proof, id}, left] of [[past, ['EMBER10']], [trip, []]] as const) {
+      await world.control('POST', 'orders', {checkout: id});
+      await returns.arrive(key, proof);
+      expect(listCodes(shop)).to.deep.equal(left);
+    }
   });
 
   it('with a wrong proof, or for a trip of nobody, has bought nothing', async () => {
