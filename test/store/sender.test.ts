@@ -91,6 +91,25 @@ describe('a request that the server turns away or loses', function () {
     expect(shown(shop)).to.deep.equal(['ember-key*2']);
   });
 
+  it('and that arrives only when its repetition was turned away is not sent a third time', async () => {
+    let late: Request | undefined;
+    let sent = 0;
+    const {world, shop} = await shopInWorld({
+      fetch: async request => {
+        if (request.method !== 'PUT' || ++sent > 2) return fetch(request);
+        if (late) {
+          await fetch(late);
+          return new Response('{}', {status: 429, headers: {'retry-after': '0', 'content-type': 'application/json'}});
+        }
+        late = request.clone();
+        throw new TypeError('Failed to fetch');
+      },
+    });
+    await shop.cart.add({productId: 'ember-key', quantity: 2});
+    expect(sent).to.equal(2);
+    expect(await held(world)).to.deep.equal(['ember-key*2']);
+  });
+
   it('and that nobody answered for long is still given its time to arrive', async () => {
     timing.late = 300;
     let [lost, compared] = [0, 0];
