@@ -9,6 +9,7 @@ import {warnOnce} from '../store/registry.js';
 import {closest} from './closest.js';
 import {hasOwnContent} from './own-content.js';
 import {property} from './property.js';
+import {followSales} from './sale-end.js';
 import {sentenceNow} from './sentence.js';
 import {StoreController} from './store-controller.js';
 import {TemplateElement} from './template-element.js';
@@ -27,6 +28,11 @@ export abstract class ProductElement extends TemplateElement {
   #fault: PaynowError | undefined;
   #told: PaynowError | undefined;
   #asking: string | undefined;
+
+  constructor() {
+    super();
+    followSales(this, () => [this.product]);
+  }
 
   /** The product, as soon as it is known. */
   get product(): Product | undefined {

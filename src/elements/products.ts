@@ -18,6 +18,7 @@ import {skeletonCard} from './product-skeleton.js';
 import {ProductsReader} from './products-reader.js';
 import {productsStyles} from './products.styles.js';
 import {property} from './property.js';
+import {followSales} from './sale-end.js';
 import {sentenceNow} from './sentence.js';
 import {TemplateElement} from './template-element.js';
 
@@ -99,6 +100,11 @@ export class PaynowProducts extends TemplateElement {
   #drawn = 0;
   #told: PaynowError | undefined;
   #list: readonly Product[] | undefined;
+
+  constructor() {
+    super();
+    followSales(this, () => this.#list ?? []);
+  }
 
   /** The products that the page names. */
   get names(): readonly string[] {
