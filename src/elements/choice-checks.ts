@@ -2,6 +2,7 @@ import type {CustomVariable, Product} from '../api/index.js';
 import type {Messages} from '../i18n/en.js';
 import {canGive, isSoldOut, modesOf, mostOf, serversOf, valueOf} from './choice.js';
 import type {Answers} from './choice.js';
+import {costOfPattern} from './pattern-cost.js';
 
 /** Names a field: `product` for what no field can mend, `variable-0` and so on for the variables. */
 export type FieldName = 'product' | 'mode' | 'server' | 'gift' | 'receiver' | 'quantity' | `variable-${number}`;
@@ -12,6 +13,10 @@ export interface Mistake {
   readonly sentence: string;
   readonly flag: 'valueMissing' | 'patternMismatch' | 'badInput' | 'rangeOverflow' | 'rangeUnderflow' | 'customError';
 }
+
+// More ways than this are left to the server, whose patterns cannot run away.
+const mostWays = 100_000;
+const isQuick = (source: string, text: string): boolean => costOfPattern(source, text.length) <= mostWays;
 
 // PayNow reads RE2. What JavaScript cannot compile is left to the server, and so is what it would read otherwise.
 const patterns = new Map<string, RegExp | null>();
@@ -39,8 +44,8 @@ const variableMistake = (variable: CustomVariable, answer: string | undefined, t
   }
   if (!value) return {flag: 'valueMissing', sentence: text.fillIn(name)};
   if (type === 'number' && !/^-?\d+(\.\d+)?$/.test(value)) return {flag: 'badInput', sentence: text.notNumber};
-  if (source && patternOf(source)?.test(value) === false) return {flag: 'patternMismatch', sentence: text.notFitting};
-  return undefined;
+  const isWrong = source && isQuick(source, value) && patternOf(source)?.test(value) === false;
+  return isWrong ? {flag: 'patternMismatch', sentence: text.notFitting} : undefined;
 };
 
 const accounts: Readonly<Record<string, readonly [RegExp, 'notJava' | 'notBedrock' | 'notSteam']>> = {

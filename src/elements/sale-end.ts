@@ -37,7 +37,7 @@ class SaleClock {
     if (next === Infinity) return;
     // A timer sleeps with the machine: whoever looks at the page again sets it right.
     document.addEventListener('visibilitychange', this.#look);
-    // A moment later, and not the same for everybody: the shop has to see the end too, and not all its visitors at once.
+    // A moment later, since the shop has to see the end too, and not all its visitors at once.
     this.#timer = setTimeout(this.#look, Math.min(next - Date.now() + 1000 + Math.random() * 4000, longest));
   }
 

@@ -77,7 +77,7 @@ describe('paynow-options', () => {
       expect(options.checkValidity()).to.equal(true);
     });
 
-    for (const regex of ['(?i)abc', '[[:alpha:]]+', '\\pL+', '(', '(?P<x>a)', null]) {
+    for (const regex of ['(?i)abc', '[[:alpha:]]+', '\\pL+', '(', '(?P<x>a)', '(a+)+', null]) {
       it(`leaves ${regex} to the server`, async () => {
         const options = await place(shopWith(product({custom_variables: [{...prefix, value_regex: regex}]})));
         await enter(options, 'variable-0', '!?');
