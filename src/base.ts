@@ -1,4 +1,5 @@
 /** What the script for script tags needs of the shop, together with what every element is built on: one file. */
+import './elements/come-back.js';
 import './elements/define.js';
 import './elements/make.js';
 import './elements/paynow-element.js';

@@ -6,6 +6,7 @@ import {PaynowError} from './api/errors.js';
 import {loadLanguage, registerMessages} from './i18n/messages.js';
 import {readConfig} from './store/config.js';
 import {configure, getShop} from './store/registry.js';
+import './elements/come-back.js';
 import './elements/store.js';
 import './elements/add-button.js';
 import './elements/cart.js';

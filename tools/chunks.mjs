@@ -11,9 +11,7 @@ const core = [
   'src/elements/define.ts',
   'src/elements/after-paint.ts',
   'src/elements/open-cart.ts',
-  'src/elements/checkout-tab.ts',
-  'src/elements/sentence.ts',
-  'src/elements/to-error.ts',
+  'src/elements/come-back.ts',
   'src/i18n/en/add.ts',
   'src/i18n/en/checkout.ts',
   'src/i18n/en/count.ts',
@@ -31,6 +29,7 @@ const drawing = [
   'src/elements/cart-icons.ts',
   'src/i18n/format.ts',
   'src/i18n/en/cart.ts',
+  'src/elements/deep-focus.ts',
 ];
 
 /** What is drawn from a template. */
@@ -38,7 +37,7 @@ const drawn = [
   'src/elements/cart.ts', 'src/elements/product.ts', 'src/elements/products.ts', 'src/elements/price.ts',
   'src/elements/stock.ts', 'src/elements/options.ts', 'src/elements/options-dialog.ts', 'src/elements/nav.ts',
   'src/elements/currency.ts', 'src/elements/cart-thanks.ts', 'src/elements/promo-code.ts', 'src/elements/cart-promo.ts',
-  'src/elements/checkout-overlay.ts',
+  'src/elements/sign-in.ts', 'src/elements/customer.ts', 'src/elements/checkout-overlay.ts',
 ];
 
 /** What happens after a press. */
@@ -50,6 +49,8 @@ const pressed = [
   'src/elements/checkout-door.ts', 'src/elements/checkout-overlay.ts',
   'src/elements/line-request.ts', 'src/elements/report.ts', 'src/elements/promo-code.ts', 'src/elements/currency.ts',
   'src/elements/cart.ts', 'src/elements/options-dialog.ts', 'src/elements/products.ts', 'src/elements/product.ts',
+  'src/elements/sign-in.ts', 'src/elements/customer.ts', 'src/elements/sign-in-ask.ts', 'src/elements/resume.ts',
+  'src/elements/checkout-sign-in.ts',
 ];
 
 /** What shows products from more than one side. */
@@ -69,11 +70,18 @@ const showing = [
 const later = [
   'src/store/cart-writer.ts',
   'src/store/tabs-by-storage.ts',
-  'src/store/auth-url.ts',
+  'src/store/account.ts',
+  'src/store/own-session.ts',
+  'src/store/renewal.ts',
+  'src/store/merge.ts',
+  'src/store/guest-rules.ts',
   'src/elements/add-action.ts',
   'src/elements/buy-action.ts',
   'src/elements/checkout-action.ts',
   'src/elements/checkout-door.ts',
+  'src/elements/checkout-sign-in.ts',
+  'src/elements/resume.ts',
+  'src/elements/sign-in-ask.ts',
   ...drawn,
   ...showing,
   'src/store/facts.ts',

@@ -4,7 +4,6 @@ import type {CartActions} from './cart-actions.js';
 import {bagIcon} from './cart-icons.js';
 import type {PaynowElement} from './paynow-element.js';
 import {sentenceNow} from './sentence.js';
-import {signInAddress} from './sign-in-address.js';
 
 let thank: typeof import('./cart-thanks.js').cartThanks | undefined;
 
@@ -20,10 +19,9 @@ const thanks = ({purchase}: CartState, host: PaynowElement, actions: CartActions
   return thank?.(purchase, host, actions);
 };
 
-const signIn = ({shop, text}: PaynowElement) => {
-  const address = signInAddress(shop);
-  return address ? html`<a href=${address}>${text.signIn}</a>` : '';
-};
+const signIn = (host: PaynowElement, actions: CartActions) =>
+  html`<button type="button" class="quiet" @click=${() => actions.attempt(async () =>
+    (await import('./sign-in-ask.js')).askToSignIn(host))}>${host.text.signIn}</button>`;
 
 const failure = ({error}: CartState, host: PaynowElement, actions: CartActions) =>
   html` <p>${error ? sentenceNow(error, host) : host.text.failed}</p>
@@ -35,12 +33,12 @@ const skeleton = ({text}: PaynowElement) =>
   html`<p class="unseen">${text.loading}</p>
     <div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
 
-const emptiness = ({status}: CartState, host: PaynowElement) =>
+const emptiness = ({status}: CartState, host: PaynowElement, actions: CartActions) =>
   html` <slot name="empty"
       >${bagIcon}
       <p>${host.text.empty}</p></slot
     >
-    ${status === 'signed-out' ? html`<p>${host.text.signedOut} ${signIn(host)}</p>` : ''}`;
+    ${status === 'signed-out' ? html`<p>${host.text.signedOut} ${signIn(host, actions)}</p>` : ''}`;
 
 /** What stands above the lines when something is to be said of the whole cart. */
 export const cartBanner = (state: CartState, host: PaynowElement, actions: CartActions) => {
@@ -49,7 +47,7 @@ export const cartBanner = (state: CartState, host: PaynowElement, actions: CartA
     thanks(state, host, actions),
     state.offline ? html`<div class="banner" role="status">${text.offline}</div>` : '',
     state.status === 'signed-out' && state.cart?.lines.length
-      ? html`<div class="banner"><p>${text.signedOutGuest} ${signIn(host)}</p></div>`
+      ? html`<div class="banner"><p>${text.signedOutGuest} ${signIn(host, actions)}</p></div>`
       : '',
     state.status === 'failed' && state.cart
       ? html`<div part="notice" role="alert">${failure(state, host, actions)}</div>`
@@ -61,7 +59,8 @@ export const cartBanner = (state: CartState, host: PaynowElement, actions: CartA
 export const cartWithoutLines = (state: CartState, host: PaynowElement, actions: CartActions) => {
   if (state.status === 'unconfigured') return html`<div class="still"><p>${host.text.unconfigured}</p></div>`;
   if (state.purchase) return '';
-  if (state.cart || state.status === 'signed-out') return html`<div class="still">${emptiness(state, host)}</div>`;
+  if (state.cart || state.status === 'signed-out')
+    return html`<div class="still">${emptiness(state, host, actions)}</div>`;
   if (state.status === 'failed') return html`<div class="still" role="alert">${failure(state, host, actions)}</div>`;
   return skeleton(host);
 };

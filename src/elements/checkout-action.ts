@@ -6,7 +6,6 @@ import type {CheckoutOpener, CheckoutTab} from './checkout-tab.js';
 import type {PaynowElement} from './paynow-element.js';
 import type {PayNowJs} from './paynow-js.js';
 import {report} from './report.js';
-import {signInAddress} from './sign-in-address.js';
 import {toError} from './to-error.js';
 
 const ways = ['redirect', 'overlay', 'new-tab'];
@@ -87,6 +86,10 @@ const overlaid = async (...args: Parameters<typeof import('./checkout-overlay.js
   }
 };
 
+const fill = (tab: Window, element: CheckoutOpener): void => {
+  loadDoor().then(({fillTab}) => fillTab(tab, element), () => {});
+};
+
 const show = async (
   {element, tab, subject}: Start, session: CheckoutSession, payNow: Promise<PayNowJs | undefined>,
 ): Promise<string | Node> => {
@@ -112,16 +115,24 @@ const show = async (
  * @throws {PaynowError} when the checkout could not be made, or its address cannot be followed.
  */
 export const startCheckout = async (start: Start): Promise<string | Node> => {
-  const {element, promoCodes, subject, tab, make} = start;
-  if (tab) loadDoor().then(({fillTab}) => fillTab(tab, element), () => {});
+  const {element, promoCodes, subject, make} = start;
+  let {tab} = start;
+  if (tab) fill(tab, element);
   const payNow = preparing(element);
   // Why it failed is looked at once the session is there.
   payNow.catch(() => {});
   try {
     const options = optionsOf(element, promoCodes);
     if (element.emit('paynow-before-checkout', {...subject, options}, true)) {
-      const session = await make(options);
-      if (element.emit('paynow-checkout', session, true)) return await show(start, session, payNow);
+      const session = await make(options).catch(async (thrown: unknown) => {
+        if (toError(thrown).kind !== 'auth') throw thrown;
+        tab?.close();
+        const going = await (await import('./checkout-sign-in.js')).afterSignIn(start, toError(thrown), options);
+        tab = going?.tab;
+        return going?.session;
+      });
+      if (session && element.emit('paynow-checkout', session, true))
+        return await show({...start, tab}, session, payNow);
     }
     tab?.close();
     return '';
@@ -129,14 +140,6 @@ export const startCheckout = async (start: Start): Promise<string | Node> => {
     tab?.close();
     throw thrown;
   }
-};
-
-/** Says what was thrown. Whoever wants to pay has to sign in anyhow, and comes back here. */
-export const sayOrSignIn = async (element: PaynowElement, thrown: unknown): Promise<string | Node> => {
-  const message = await report(element, thrown);
-  const address = message && toError(thrown).kind === 'auth' && signInAddress(element.shop);
-  if (address) location.assign(address);
-  return message;
 };
 
 /** Takes the cart of an element's shop to the checkout. @returns what there is to say to the shopper, if anything. */
@@ -149,6 +152,6 @@ export const checkOut = async (
     const make = (options: CheckoutOptions): Promise<CheckoutSession> => cart.checkout(options);
     return await startCheckout({element, promoCodes, subject, tab, make});
   } catch (thrown) {
-    return sayOrSignIn(element, thrown);
+    return report(element, thrown);
   }
 };

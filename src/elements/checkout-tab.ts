@@ -6,6 +6,9 @@ export type CheckoutOpener = PaynowElement & {readonly checkout?: string | null}
 /** A tab for the checkout: null when the browser blocked it, nothing when the checkout opens otherwise. */
 export type CheckoutTab = Window | null | undefined;
 
-/** Opens the tab for the checkout. It has to happen in the press itself: browsers block a tab that comes later. */
-export const openTab = ({checkout, shop}: CheckoutOpener): CheckoutTab =>
-  (checkout || shop.config.checkout) === 'new-tab' ? open() : undefined;
+/**
+ * Opens the tab for the checkout, if it opens in one. It has to happen in a press: browsers block a tab that comes
+ * later. Who has to sign in first does so in this tab.
+ */
+export const openTab = ({checkout, shop: {config, cart}}: CheckoutOpener): CheckoutTab =>
+  (checkout || config.checkout) === 'new-tab' && cart.state.status !== 'signed-out' ? open() : undefined;

@@ -3,6 +3,7 @@ import type {Messages} from '../i18n/en.js';
 import {canGive, isSoldOut, modesOf, mostOf, serversOf, valueOf} from './choice.js';
 import type {Answers} from './choice.js';
 import {costOfPattern} from './pattern-cost.js';
+import {accountForms} from './player-name.js';
 
 /** Names a field: `product` for what no field can mend, `variable-0` and so on for the variables. */
 export type FieldName = 'product' | 'mode' | 'server' | 'gift' | 'receiver' | 'quantity' | `variable-${number}`;
@@ -48,14 +49,8 @@ const variableMistake = (variable: CustomVariable, answer: string | undefined, t
   return isWrong ? {flag: 'patternMismatch', sentence: text.notFitting} : undefined;
 };
 
-const accounts: Readonly<Record<string, readonly [RegExp, 'notJava' | 'notBedrock' | 'notSteam']>> = {
-  minecraft_java_name: [/^\w{3,16}$/, 'notJava'],
-  minecraft_bedrock_name: [/^[\p{L}\p{N}_ .#-]{3,16}$/u, 'notBedrock'],
-  steam: [/^7656119\d{10}$/, 'notSteam'],
-};
-
 const receiverMistake = ({platform, receiver}: Answers, text: Messages): Fault => {
-  const [form, key] = accounts[platform] ?? [];
+  const [form, key] = accountForms[platform] ?? [];
   const id = receiver.trim();
   if (!id || !form || !key) return {flag: 'valueMissing', sentence: text.giftForWhom};
   return form.test(id) ? undefined : {flag: 'patternMismatch', sentence: text[key]};

@@ -1,26 +1,26 @@
 import {warnOnce} from '../store/registry.js';
-import {make} from './make.js';
 import type {PaynowElement} from './paynow-element.js';
 import {sentence} from './sentence.js';
-import {signInAddress} from './sign-in-address.js';
 import {toError} from './to-error.js';
 
+const signIn = async (element: PaynowElement): Promise<boolean> => {
+  try {
+    return await (await import('./sign-in-ask.js')).ask(element);
+  } catch {
+    return false;
+  }
+};
+
 /**
- * Tells the page what went wrong.
- * @returns what to show the shopper; nothing when the page signs them in itself.
+ * Tells the page what went wrong, and asks whoever has to be signed in.
+ * @returns what to show the shopper; nothing when the page signs them in itself, or once they have signed in.
  */
-export const report = async (element: PaynowElement, thrown: unknown): Promise<string | Node> => {
+export const report = async (element: PaynowElement, thrown: unknown): Promise<string> => {
   const error = toError(thrown);
-  const {shop, text} = element;
   const isAuth = error.kind === 'auth';
-  const detail = {storeId: shop.id, reason: error.code ?? 'signed-out'};
+  const detail = {storeId: element.shop.id, reason: error.code ?? 'signed-out'};
   if (isAuth && !element.emit('paynow-auth-required', detail, true)) return '';
   element.emit('paynow-error', {error});
   if (error.kind === 'configuration') warnOnce(error.message);
-  const said = await sentence(error, element);
-  const href = isAuth && signInAddress(shop);
-  if (!href) return said;
-  const message = document.createDocumentFragment();
-  message.append(`${said} `, make('a', {href, textContent: text.signIn}));
-  return message;
+  return isAuth && await signIn(element) ? '' : sentence(error, element);
 };

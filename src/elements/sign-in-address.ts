@@ -2,6 +2,7 @@ import type {Shop} from '../store/shop.js';
 
 /**
  * Where shoppers sign in and come back from; nothing when the shop names no such page, or none that can be followed.
+ * The way back is this very page: whatever an address asks for, nobody is sent anywhere else.
  */
 export const signInAddress = ({config: {signInUrl}}: Shop): string | undefined => {
   const url = signInUrl && URL.canParse(signInUrl, document.baseURI) ? new URL(signInUrl, document.baseURI) : undefined;

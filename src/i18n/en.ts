@@ -1,3 +1,4 @@
+import {account} from './en/account.js';
 import {add} from './en/add.js';
 import {cart} from './en/cart.js';
 import {catalog} from './en/catalog.js';
@@ -12,7 +13,8 @@ import {thanks} from './en/thanks.js';
 
 /** All English texts: the pattern for every other language. English comes in pieces, each loaded with what shows it. */
 export const en = {
-  ...add, ...count, ...cart, ...catalog, ...checkout, ...errors, ...options, ...pay, ...promo, ...shop, ...thanks,
+  ...account, ...add, ...count, ...cart, ...catalog, ...checkout, ...errors, ...options, ...pay, ...promo, ...shop,
+  ...thanks,
 };
 
 /** What every language has to say. Texts with a number or a name in them are functions, and choose the plural form. */

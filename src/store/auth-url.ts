@@ -3,7 +3,7 @@ import {timing} from './retry.js';
 import type {Held} from './session-engine.js';
 
 /** When a token has to be renewed: a minute early, so that no request goes out with one that ends on its way. */
-const renewalOf = (expires: unknown): number => {
+export const renewalOf = (expires: unknown): number => {
   // A number is mostly seconds; milliseconds of our time have thirteen digits.
   const end = typeof expires === 'number' ? expires * (expires < 1e11 ? 1000 : 1) : Date.parse(String(expires));
   const now = Date.now();

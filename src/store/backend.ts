@@ -9,6 +9,17 @@ import type {Shop} from './shop.js';
 /** A request: a function of the API with its arguments filled in. */
 export type Call<T> = (client: Client, options: CallOptions) => Promise<T>;
 
+/** A client of the API with the settings of a shop. */
+export const clientOf = ({id: storeId, config: {apiUrl, country, fetch}}: Shop): Client =>
+  createClient({
+    storeId,
+    baseUrl: apiUrl,
+    country: country?.toUpperCase(),
+    timeout: timing.timeout,
+    onWarning: error => warnOnce(error.message),
+    ...(fetch ? {fetch} : {}),
+  });
+
 /** Reaches the API for one shop, as its customer. */
 export class Backend {
   #shop: Shop;
@@ -22,15 +33,7 @@ export class Backend {
   }
 
   get #ready(): Client {
-    const {apiUrl, country, fetch} = this.#shop.config;
-    return this.#client ??= createClient({
-      storeId: this.#shop.id,
-      baseUrl: apiUrl,
-      country: country?.toUpperCase(),
-      timeout: timing.timeout,
-      onWarning: error => warnOnce(error.message),
-      ...(fetch ? {fetch} : {}),
-    });
+    return this.#client ??= clientOf(this.#shop);
   }
 
   /** Sends one request with the customer's token, whatever comes of it. */

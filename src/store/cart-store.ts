@@ -29,6 +29,8 @@ export interface Notice {
   /** How many were to be added, or how many there were to be. */
   readonly quantity: number;
   readonly error: PaynowError;
+  /** Whether it was put in before signing in, and could not be brought into the customer's cart. */
+  readonly wasGuest?: boolean | undefined;
 }
 
 /** A checkout that this browser has begun and that is paid. */

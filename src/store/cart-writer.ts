@@ -1,5 +1,5 @@
 import {PaynowError} from '../api/errors.js';
-import type {CheckoutSession} from '../api/index.js';
+import type {CheckoutSession, Customer, PlatformAccount, Product} from '../api/index.js';
 import type {Backend} from './backend.js';
 import type {CartState, ShownLine} from './cart-store.js';
 import type {CatalogEngine} from './catalog-engine.js';
@@ -7,6 +7,7 @@ import {newChange} from './change.js';
 import type {Change} from './change.js';
 import type {CheckoutOptions, LineRequest} from './events.js';
 import {isLine} from './draft.js';
+import type {checkGuest} from './guest-rules.js';
 import {targetOf, targetOfLine} from './line.js';
 import type {Purchases} from './purchases.js';
 import {Queue} from './queue.js';
@@ -39,6 +40,7 @@ export class CartWriter {
   #purchases: Promise<Purchases> | undefined;
   #session: SessionEngine;
   #returns: Promise<Returns> | undefined;
+  #rules: typeof checkGuest | undefined;
 
   constructor(shop: Shop, backend: Backend, catalog: CatalogEngine, session: SessionEngine, reader: CartReader) {
     this.#shop = shop;
@@ -51,6 +53,7 @@ export class CartWriter {
     this.queue.purchased = purchase => void this.returns().then(returns => returns.hear(purchase), () => {});
     this.#look();
     addEventListener('pageshow', ({persisted}) => persisted && this.#look());
+    if (reader.copy.signedOut) void this.#learn();
   }
 
   /** See `CartStore.add`. */
@@ -101,9 +104,17 @@ export class CartWriter {
     ));
   }
 
+  /** See `Session.signIn`. Whoever signs in has something to bring to their cart. */
+  async signIn(account: PlatformAccount): Promise<Customer> {
+    return (await (await import('./account.js')).accountOf(this.#shop)).signIn(account);
+  }
+
   /** See `CartStore.retry`. */
   async retry(noticeId: string): Promise<void> {
-    await this.queue.retry(noticeId);
+    await this.queue.retry(noticeId, change => {
+      const known = change.target && this.#shop.catalog.peek(change.target.productId)?.product;
+      if (known) this.#checkGuest(known, change);
+    });
   }
 
   /** See `CartStore.dismiss`. */
@@ -149,21 +160,34 @@ export class CartWriter {
     name = '',
   ): Promise<ShownLine | null> {
     this.#noteChange();
-    const known = this.#shop.catalog.peek(target.productId)?.product;
-    const {customer, server} = this.#reader.copy;
+    const {customer, server, signedOut} = this.#reader.copy;
+    const product = this.#shop.catalog.peek(target.productId)?.product;
+    // Without its rules nothing is decided about a guest's cart yet.
+    const known = signedOut && kind === 'add' && !this.#rules ? undefined : product;
     const isOnServer = kind === 'set' && server?.lines.some(line => isLine(line, target));
-    if (isOnServer || (kind === 'set' && known)) {
-      return this.queue.push(newChange(kind, target, quantity, {state: 'waiting', customer, name}));
-    }
+    const waits = {state: 'waiting', customer, name: name || (product?.name ?? '')} as const;
     // With the product at hand all is decided in this very turn, so that the screen answers in the next frame.
-    const ready = known ? completeTarget(known, target) : null;
-    return this.queue.push(
-      newChange(kind, ready ?? target, quantity, {
-        state: ready ? 'waiting' : 'checking',
-        customer,
-        name: name || (known?.name ?? ''),
-      }),
-    );
+    const isReady = isOnServer || known;
+    const complete = known && kind === 'add' ? completeTarget(known, target) : target;
+    const change = newChange(kind, complete, quantity, isReady ? waits : {...waits, state: 'checking'});
+    if (known) this.#checkGuest(known, change);
+    return this.queue.push(change);
+  }
+
+  // A guest who is offline adds without the rules; the server has the last word.
+  async #learn(): Promise<void> {
+    this.#rules ??= await import('./guest-rules.js').then(({checkGuest: rules}) => rules, () => undefined);
+  }
+
+  // What the server would say to a customer is said here to a guest, whose cart no server holds.
+  #checkGuest(product: Product, change: Change): void {
+    try {
+      if (this.#reader.copy.signedOut) this.#rules?.(product, change, this.#state.cart?.lines ?? []);
+    } catch (error) {
+      // A button says itself why nothing was added; a number in the cart jumps back, and that has to be explained.
+      if (change.kind === 'set') this.queue.complain(change, toError(error));
+      throw error;
+    }
   }
 
   /** Looks at the product of a change and says what really has to be sent. */
@@ -171,15 +195,15 @@ export class CartWriter {
     if (!change.target) return change;
     try {
       const product = await this.#catalog.product(change.target.productId);
+      if (this.#reader.copy.signedOut) await this.#learn();
       const target =
         change.kind === 'set' && change.quantity === 0
           ? {...change.target, productId: product.id}
           : completeTarget(product, change.target);
-      return newChange(change.kind, target, change.quantity, {
-        state: 'waiting',
-        customer: change.customer,
-        name: product.name,
-      });
+      const {customer, guest} = change;
+      const ready = newChange(change.kind, target, change.quantity, {state: 'waiting', customer, name: product.name});
+      this.#checkGuest(product, ready);
+      return {...ready, guest};
     } catch (error) {
       throw toError(error);
     }

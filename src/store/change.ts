@@ -28,6 +28,8 @@ export interface Change {
   readonly customer: string | null;
   /** Name of the product, to speak of the change when its line is gone. */
   readonly name: string;
+  /** Whether it was wanted while nobody was signed in. */
+  readonly guest?: boolean | undefined;
   /** What a clear made needless. It comes back when the clear is refused. */
   readonly replaced?: readonly Change[];
 }
@@ -81,7 +83,8 @@ export const join = (
   const kind = next.kind === 'set' ? (isGuest ? 'add' : 'set') : (waiting?.kind ?? 'add');
   const quantity = next.kind === 'add' ? (waiting?.quantity ?? 0) + next.quantity : next.quantity;
   if (kind === 'add' && quantity === 0) return {list: list.filter(change => change !== waiting), into: null};
-  const into: Change = {...next, id: waiting?.id ?? next.id, kind, quantity};
+  const guest = waiting?.guest ?? next.guest;
+  const into: Change = {...next, id: waiting?.id ?? next.id, kind, quantity, ...(guest ? {guest} : {})};
   return {list: waiting ? list.map(change => (change === waiting ? into : change)) : [...list, into], into};
 };
 

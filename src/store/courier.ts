@@ -2,6 +2,7 @@ import {isPaynowError} from '../api/errors.js';
 import type {Backend} from './backend.js';
 import type {Change} from './change.js';
 import {quantityOn} from './draft.js';
+import type {Guest} from './guest.js';
 import type {Ledger} from './ledger.js';
 import type {Notices} from './notices.js';
 import type {CartReader} from './reader.js';
@@ -15,12 +16,14 @@ export class Courier {
   #reader: CartReader;
   #ledger: Ledger;
   #notices: Notices;
+  #guest: Guest;
 
-  constructor(backend: Backend, reader: CartReader, ledger: Ledger, notices: Notices) {
+  constructor(backend: Backend, reader: CartReader, ledger: Ledger, notices: Notices, guest: Guest) {
     this.#backend = backend;
     this.#reader = reader;
     this.#ledger = ledger;
     this.#notices = notices;
+    this.#guest = guest;
   }
 
   /** Sends a change. @throws {PaynowError} when no other change needs to be tried now either. */
@@ -38,6 +41,7 @@ export class Courier {
       });
       reader.wantsRead = true;
       this.#ledger.update(this.#current(waiting), {state: 'confirmed'});
+      this.#guest.merge?.took(waiting);
     } catch (error) {
       if (signal.aborted || (isPaynowError(error) && error.kind === 'auth')) throw error;
       const current = this.#current(waiting);
@@ -51,6 +55,7 @@ export class Courier {
   refuse(change: Change, cause: unknown): void {
     const error = toError(cause);
     this.#notices.add(change, error);
+    this.#guest.merge?.refused(change, error);
     this.#ledger.refuse(change, error);
   }
 

@@ -22,7 +22,7 @@ export const quantityOn = (cart: {readonly lines: readonly CartLine[]} | null, t
   cart?.lines.find(line => isLine(line, target))?.quantity ?? 0;
 
 /** The line as it will look once the server holds it, from what is known of its product. */
-export const draftLine = (target: Target, product: Product | undefined): CartLine => {
+export const draftLine = (target: Target, product: Product | undefined, name = ''): CartLine => {
   const chosen = (product?.custom_variables ?? [])
     .filter(({identifier}) => target.customVariables?.[identifier] !== undefined)
     .map(variable => {
@@ -36,7 +36,7 @@ export const draftLine = (target: Target, product: Product | undefined): CartLin
   return {
     line_key: '',
     product_id: target.productId,
-    name: product?.name ?? '',
+    name: product?.name ?? name,
     slug: product?.slug ?? '',
     price: target.trial ? 0 : final + extra,
     quantity: 0,

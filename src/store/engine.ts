@@ -5,10 +5,11 @@ import {openChannel} from './channel.js';
 import {CartReader} from './reader.js';
 import {SessionEngine} from './session-engine.js';
 import type {Shop} from './shop.js';
-import {keptOf, tabsWaiting} from './waiting.js';
+import {keptOf} from './waiting.js';
 
 /** What does the work of a shop: it talks to the API and publishes the states that the elements draw. */
 export interface Engine {
+  readonly backend: Backend;
   readonly cart: CartReader;
   readonly catalog: CatalogEngine;
   readonly session: SessionEngine;
@@ -30,13 +31,12 @@ export const createEngine = (shop: Shop): Engine => {
       throw error;
     });
 
-  const customer = (): unknown => shop.config.customerToken ?? shop.config.authUrl;
   const view = (): string => JSON.stringify([shop.id, shop.config.apiUrl, shop.config.currency, shop.config.country]);
-  let [lastCustomer, lastView] = [customer(), view()];
+  let [lastWho, lastView] = [session.who, view()];
   shop.addEventListener('config', () => {
-    const isOther = customer() !== lastCustomer;
+    const isOther = session.who !== lastWho;
     if (!isOther && view() === lastView) return;
-    [lastCustomer, lastView] = [customer(), view()];
+    [lastWho, lastView] = [session.who, view()];
     void catalog.refresh();
     cart.restart(isOther);
   });
@@ -58,7 +58,7 @@ export const createEngine = (shop: Shop): Engine => {
   if (!channel) addEventListener('storage', ({key, newValue}) => {
     if (key === `${name}.message` && newValue) hear(JSON.parse(newValue));
   });
-  if (tabsWaiting(shop).length || keptOf(shop, 'trip').length) void writer();
+  if (['changes', 'trip', 'skipped'].some(kind => keptOf(shop, kind).length)) void writer();
 
   // A page that comes back, from the back-forward cache or from behind other windows, comes back fresh.
   addEventListener('pagehide', () => {
@@ -76,5 +76,5 @@ export const createEngine = (shop: Shop): Engine => {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') cart.freshen();
   });
-  return {cart, catalog, session, writer};
+  return {backend, cart, catalog, session, writer};
 };

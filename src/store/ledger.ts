@@ -1,8 +1,10 @@
 import type {PaynowError} from '../api/errors.js';
 import {join, merge} from './change.js';
 import type {Change} from './change.js';
+import {OtherTabs} from './other-tabs.js';
 import {Outbox} from './outbox.js';
 import type {Shop} from './shop.js';
+import {without} from './taking.js';
 import {openTabs} from './tabs.js';
 import type {TabMessage, Tabs} from './tabs.js';
 import {tabsWaiting} from './waiting.js';
@@ -22,7 +24,7 @@ export class Ledger {
   // What was written down when the page was left, and so may be in other hands when it is back.
   #left = new Set<string>();
   #mine: readonly Change[] = [];
-  #foreign = new Map<string, readonly Change[]>();
+  #foreign: OtherTabs;
   #wishes = new Wishes();
   #customer: () => string | null;
   #changed: () => void;
@@ -35,6 +37,7 @@ export class Ledger {
     this.#shop = shop;
     this.#customer = customer;
     this.#outbox = new Outbox(shop);
+    this.#foreign = new OtherTabs(this.#outbox, message => void this.tell(message));
     this.#changed = changed;
     this.#heard = heard;
     this.isBehind = tabsWaiting(shop).length > 0;
@@ -54,16 +57,14 @@ export class Ledger {
 
   /** Adds a change. Resolves when it is confirmed, rejects when it is taken back. */
   push(change: Change, isGuest: boolean): Promise<Change | undefined> {
-    return new Promise((resolve, reject) => {
-      this.#join(change, isGuest, [{resolve, reject}]);
-    });
+    return new Promise((resolve, reject) => void this.#join(change, isGuest, [{resolve, reject}]));
   }
 
   /** Puts a looked-at change in the place of the one that it was; what has been taken away meanwhile stays away. */
   settleCheck(checking: Change, ready: Change, isGuest: boolean): void {
-    if (!this.#mine.includes(checking)) return;
+    if (!this.#mine.some(({id, state}) => id === checking.id && state === 'checking')) return;
     const wishes = this.#wishes.take(checking.id);
-    this.#mine = this.#mine.filter(change => change !== checking);
+    this.#mine = this.#mine.filter(({id}) => id !== checking.id);
     this.#join(ready, isGuest, wishes);
   }
 
@@ -72,6 +73,11 @@ export class Ledger {
     // By its id: while it waited, more may have melted into it.
     this.#set(this.#mine.map(other => (other.id === id ? {...other, ...news} : other)));
     return this.#mine.find(other => other.id === id);
+  }
+
+  /** Nobody is signed in: what waits for no customer is a guest's. */
+  markGuests(): void {
+    for (const change of this.#mine) if (change.customer === null && !change.guest) this.update(change, {guest: true});
   }
 
   /** Takes a change back, and those that it replaced come back. Answers whether somebody waited to hear of it. */
@@ -164,6 +170,7 @@ export class Ledger {
   }
 
   #join(next: Change, isGuest: boolean, wishes: Wish[]): void {
+    if (isGuest && next.kind !== 'add') this.#foreign.takeFor(next);
     // A page that was left adds to nothing that another one may have taken over.
     const {list, into} = join(this.#mine.filter(({id}) => !this.#isAway || !this.#left.has(id)), next, isGuest);
     if (into) this.#wishes.add(into.id, wishes);
@@ -182,10 +189,11 @@ export class Ledger {
   }
 
   #receive(message: TabMessage): void {
-    if (message.type === 'cart') {
-      const left = this.#foreign.get(message.tab)?.filter(({state}) => state !== 'confirmed');
-      if (left) this.#foreign.set(message.tab, left);
+    if (message.type === 'taken' && message.owner === this.#tab) {
+      this.#set(without(this.#mine, message.taking));
+      this.drop(() => false);
     }
+    if (message.type === 'cart') this.#foreign.hasRead(message.tab);
     void this.#tabs.then(tabs => {
       if (message.type === 'changes') this.#hear(tabs, message.tab, message.changes);
       else if (message.type !== 'hello') return;

@@ -4,14 +4,31 @@ import type {Notice} from './cart-store.js';
 import {newId} from './change.js';
 import type {Change} from './change.js';
 import {quantityOn} from './draft.js';
+import type {Entry} from './kept-notices.js';
 
-/** What was taken back and not dismissed yet. */
+/**
+ * What was taken back and not dismissed yet. What could not be brought into the customer's cart after signing in
+ * outlives the page.
+ */
 export class Notices {
-  #entries: readonly {readonly notice: Notice; readonly change: Change}[] = [];
+  #customer: () => string | null;
+  #list: readonly Entry[] = [];
+  #save: (before: readonly Entry[], after: readonly Entry[]) => void = () => {};
+
+  constructor(customer: () => string | null) {
+    this.#customer = customer;
+  }
+
+  /** Adds what outlived the page before, and hears how to let more outlive this one. */
+  outlive(kept: readonly Entry[], save: (before: readonly Entry[], after: readonly Entry[]) => void): void {
+    this.#list = [...kept, ...this.#list];
+    this.#save = save;
+  }
 
   /** For the state of the cart. */
   get list(): readonly Notice[] {
-    return this.#entries.map(({notice}) => notice);
+    const customer = this.#customer();
+    return this.#entries.filter(entry => !entry.customer || entry.customer === customer).map(({notice}) => notice);
   }
 
   /** Says that a change was taken back. */
@@ -26,8 +43,10 @@ export class Notices {
       action,
       quantity,
       error,
+      ...(change.guest ? {wasGuest: true} : {}),
     });
-    this.#entries = [...this.#entries, {notice, change}];
+    const customer = change.guest ? this.#customer() : null;
+    this.#entries = [...this.#entries, {notice, change, customer}];
   }
 
   /** A newer wish for the same line makes what was said about it stale. */
@@ -48,5 +67,16 @@ export class Notices {
       ({change: {kind, state, target, base, quantity}}) =>
         !(kind === 'add' && state === 'sending' && target && quantityOn(cart, target) === base + quantity),
     );
+  }
+
+  get #entries(): readonly Entry[] {
+    return this.#list;
+  }
+
+  set #entries(entries) {
+    if (entries.length === this.#list.length) return;
+    const before = this.#list;
+    this.#list = entries;
+    this.#save(before, entries);
   }
 }

@@ -8,18 +8,18 @@ import {CheckoutMark} from './checkout-mark.js';
 import {Checks} from './checks.js';
 import {Courier} from './courier.js';
 import {isLine} from './draft.js';
+import {Guest} from './guest.js';
 import {Ledger} from './ledger.js';
 import {Notices} from './notices.js';
 import type {CartReader} from './reader.js';
+import {checkoutOpen, signedOut} from './refusals.js';
 import type {Overlay} from './screen.js';
+import {beginSession, endSession} from './session-change.js';
 import type {SessionEngine} from './session-engine.js';
 import type {Shop} from './shop.js';
 import {isMessage} from './tabs.js';
-import {showCart} from './view.js';
-
-const signedOut = (): PaynowError =>
-  new PaynowError('Nobody is signed in any more.', {kind: 'auth', code: 'signed-out'});
-const isPaid = {kind: 'configuration', code: 'checkout-open'} as const;
+import {cartOf} from './view.js';
+import {dropSession, keptOf} from './waiting.js';
 
 /**
  * Brings the changes of one cart to the server, one after another, and has the cart read after the last one. While it
@@ -31,7 +31,8 @@ export class Queue implements Overlay {
   #reader: CartReader;
   #session: SessionEngine;
   #ledger: Ledger;
-  #notices = new Notices();
+  #notices: Notices;
+  #guest: Guest;
   #checks: Checks;
   #courier: Courier;
   #burst = new Burst();
@@ -40,7 +41,6 @@ export class Queue implements Overlay {
   readonly mark: CheckoutMark;
   /** Called when another tab says a purchase. */
   purchased?: (purchase: Purchase) => void;
-
   constructor(
     shop: Shop, backend: Backend, session: SessionEngine, reader: CartReader,
     check: (change: Change) => Promise<Change>,
@@ -52,7 +52,9 @@ export class Queue implements Overlay {
     this.#checks = new Checks(check);
     const customer = (): string | null => reader.copy.customer;
     this.#ledger = new Ledger(shop, customer, () => this.#changed(), message => this.hear(message));
-    this.#courier = new Courier(backend, reader, this.#ledger, this.#notices);
+    this.#notices = new Notices(customer);
+    this.#guest = new Guest(shop, this.#ledger, this.#notices);
+    this.#courier = new Courier(backend, reader, this.#ledger, this.#notices, this.#guest);
     reader.work = () => this.#changed();
     reader.taken = (cart, at) => this.#taken(cart, at);
     reader.screen.overlay = this;
@@ -71,32 +73,21 @@ export class Queue implements Overlay {
   }
 
   /** The cart with the changes on it. */
-  draw(server: Cart | null, changes: readonly Change[], waits: (change: Change) => boolean): ShownCart {
-    const {id, catalog, config} = this.#shop;
-    const store = {id, currency: (config.currency ?? '').toLowerCase()};
-    return showCart(server, changes, key => catalog.peek(key)?.product, store, waits);
-  }
+  draw = (...how: Parameters<Overlay['draw']>): ShownCart => cartOf(this.#shop, ...how);
 
-  /** Ends the session here and in the other tabs. */
-  signOut(): void {
-    void this.#ledger.tell(tab => ({type: 'sign-out', tab}));
-    this.#leave();
-  }
-
-  /** Says a purchase in the other tabs. */
-  tellPurchase(purchase: Purchase): void {
-    void this.#ledger.tell(tab => ({type: 'purchase', tab, purchase}));
+  /** Tells the other tabs; a sign-out ends the session here as well. */
+  tell(news: {type: 'sign-in' | 'sign-out'} | {type: 'purchase'; purchase: Purchase}): void {
+    void this.#ledger.tell(tab => ({...news, tab}));
+    if (news.type === 'sign-out') this.#leave();
   }
 
   /** The change of the line with this key that waits, if any. */
-  find(key: string): Change | undefined {
-    return this.#ledger.all.findLast(({identity}) => identity === key);
-  }
+  find = (key: string): Change | undefined => this.#ledger.all.findLast(({identity}) => identity === key);
 
   /** Takes a change in. Resolves with the line once it is confirmed. @throws {PaynowError} once it is taken back. */
   async push(change: Change): Promise<ShownLine | null> {
     this.#notices.forget(change);
-    const {target, identity} = (await this.#ledger.push(change, this.#isGuest)) ?? change;
+    const {target, identity} = (await this.#ledger.push(change, this.isGuest)) ?? change;
     const lines = this.#shop.cart.state.cart?.lines ?? [];
     return lines.find(line => line.key === identity || (target && isLine(line, target))) ?? null;
   }
@@ -111,17 +102,24 @@ export class Queue implements Overlay {
   }
 
   /** Resolves when nothing is left to do now. */
-  async idle(): Promise<void> {
-    const reader = this.#reader;
-    await this.#burst.hurry(async () => {
-      while (this.#checks.all.length || reader.running) await Promise.all([reader.running, ...this.#checks.all]);
+  idle(): Promise<void> {
+    const [reader, checks] = [this.#reader, this.#checks];
+    return this.#burst.hurry(async () => {
+      while (checks.all.length || reader.running) await Promise.all([reader.running, ...checks.all]);
     });
   }
 
-  /** Tries again what was taken back. */
-  async retry(noticeId: string): Promise<void> {
+  /** Tries again what was taken back, unless `check` throws. */
+  async retry(noticeId: string, check: (change: Change) => void): Promise<void> {
     const change = this.#notices.take(noticeId);
+    if (change) check(change);
     if (change) await this.push({...change, customer: this.#reader.copy.customer});
+  }
+
+  /** Says in the cart why something that was pressed there is not done. */
+  complain(change: Change, error: PaynowError): void {
+    this.#notices.add(change, error);
+    this.#changed();
   }
 
   /** Takes a notice away. */
@@ -133,9 +131,11 @@ export class Queue implements Overlay {
   /** Hears what another tab says. */
   hear(message: unknown): void {
     if (!isMessage(message)) return;
-    const {server, customer, readAt} = this.#reader.copy;
+    const {copy: {server, customer, readAt}} = this.#reader;
     if (message.type === 'purchase') this.purchased?.(message.purchase);
     if (message.type === 'sign-out') this.#leave();
+    if (message.type === 'sign-in') beginSession(this.#shop, this.#session);
+    if (message.type === 'sign-in') void this.#reader.refresh();
     if (message.type !== 'cart' || !server || message.cart.customer_id !== customer || message.at <= readAt) return;
     if (message.cart.currency === server.currency) this.#reader.take(message.cart, message.at);
     else this.#reader.wantsRead = true;
@@ -143,8 +143,8 @@ export class Queue implements Overlay {
   }
 
   /** The page goes away, perhaps into the back-forward cache. */
-  async pause(): Promise<void> {
-    await this.#ledger.pause();
+  pause(): Promise<void> {
+    return this.#ledger.pause();
   }
 
   /** The page is back. */
@@ -153,26 +153,33 @@ export class Queue implements Overlay {
     this.#ledger.resume();
   }
 
-  get #isGuest(): boolean {
+  /** Whether nothing is known to be on the server. */
+  get isGuest(): boolean {
     return this.#reader.copy.signedOut || !this.#reader.copy.server;
   }
 
-  get #next(): Change | undefined {
+  /** What is to go out, in order. */
+  get #open(): readonly Change[] {
     const ledger = this.#ledger;
-    return ledger.mine.find(change => ['waiting', 'sending'].includes(change.state) && ledger.isOurs(change));
+    return ledger.mine.filter(change => ['waiting', 'sending'].includes(change.state) && ledger.isOurs(change));
   }
 
   #changed(): void {
     const reader = this.#reader;
     this.#checks.start(this.#ledger.mine, (...outcome) => this.#settle(...outcome));
-    if (reader.copy.signedOut) this.#answer();
+    if (reader.copy.signedOut) this.#guest.look(reader.isShown);
     reader.screen.show();
     if (reader.running || reader.signal.aborted || !this.#shop.id) return;
-    if (!reader.wantsRead && !this.#ledger.isBehind && (!this.#next || reader.copy.signedOut)) return;
+    const {signedOut, error} = reader.copy;
+    // What a guest wanted waits until the cart can be read again, as nobody has pressed anything now.
+    const isReady = !signedOut && this.#open.some(({guest}) => !error || !guest);
+    if (!reader.wantsRead && !this.#ledger.isBehind && !isReady) return;
     reader.running = this.#run()
       .catch((error: unknown) => this.#fail(error))
       .finally(() => {
         reader.running = undefined;
+        // What other tabs have left is looked at again when this page next has a reason to.
+        this.#ledger.isBehind = false;
         this.#changed();
       });
   }
@@ -186,14 +193,15 @@ export class Queue implements Overlay {
       if (!(await reader.token())) return ledger.claim();
       if (waited || ledger.isBehind || ledger.isShared || reader.wantsRead || !reader.copy.server) await this.#read();
       await ledger.claim();
-      // A cart that is being paid is not changed unawares: the shopper is told, and may press again.
-      if (this.#next && this.mark.warns()) this.#refuseAll(new PaynowError('A checkout has begun.', isPaid));
-      for (let change = this.#next; change; change = this.#next) {
+      if (this.#open.some(({guest}) => guest) || keptOf(this.#shop, 'skipped').length) await this.#guest.meet();
+      if (this.#open.length && this.mark.warns()) this.#refuse(checkoutOpen());
+      for (let [change] = this.#open; change; [change] = this.#open) {
         await this.#courier.send(change);
         // A tab that was closed meanwhile may have wanted something before what is pressed here now.
         if (ledger.isBehind) await ledger.claim();
       }
       if (reader.wantsRead) await this.#read();
+      this.#guest.merge?.settle();
     });
   }
 
@@ -211,37 +219,32 @@ export class Queue implements Overlay {
   }
 
   #settle(change: Change, ready: Change | null, error: PaynowError | null): void {
-    if (ready) this.#ledger.settleCheck(change, ready, this.#isGuest);
+    if (ready) this.#ledger.settleCheck(change, ready, this.isGuest);
     // What cannot be bought like this is said where it was pressed; in the cart only when nobody is there to hear it.
     else if (error && (!this.#ledger.refuse(change, error) || error.kind !== 'configuration'))
       this.#notices.add(change, error);
     this.#reader.screen.show();
   }
 
-  #refuseAll(error: PaynowError): void {
-    for (let change = this.#next; change; change = this.#next) this.#courier.refuse(change, error);
+  // One by one, as a clear that is refused brings back what it had replaced.
+  #refuse(error: PaynowError, wanted: (change: Change) => boolean = () => true): void {
+    for (let change = this.#open.find(wanted); change; change = this.#open.find(wanted))
+      this.#courier.refuse(change, error);
   }
 
   #fail(cause: unknown): void {
-    // What other tabs have left is looked at again when this page next has a reason to.
-    this.#ledger.isBehind = false;
     this.#reader.fail(cause);
     const {error} = this.#reader.copy;
     if (!error) return;
-    this.#refuseAll(error);
+    this.#refuse(error, ({guest}) => !guest);
     for (const change of this.#ledger.mine) if (change.state === 'confirmed') this.#ledger.answer(change);
   }
 
   #leave(): void {
-    this.#session.end();
+    endSession(this.#session);
+    dropSession(this.#shop);
     this.#reader.copy.customer = null;
     this.#reader.leave();
-    this.#answer();
-  }
-
-  /** Nothing more happens to a change while nobody is signed in: a guest's is done, a customer's needs them back. */
-  #answer(): void {
-    for (const change of this.#ledger.mine)
-      if (change.state !== 'checking') this.#ledger.answer(change, change.customer === null ? undefined : signedOut());
+    this.#guest.look(false);
   }
 }

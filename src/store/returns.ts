@@ -168,7 +168,7 @@ export class Returns {
       // Codes were kept with the cart; a purchase past it has had its own.
       if (trip.isCart) forgetCodes(shop);
       announceFact('paynow-purchase', {checkoutId: trip.id, orderId});
-      queue.tellPurchase(purchase);
+      queue.tell({type: 'purchase', purchase});
     }
     this.#thank(purchase);
     return purchase;

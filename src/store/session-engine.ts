@@ -1,7 +1,9 @@
 import {isPaynowError, PaynowError} from '../api/errors.js';
 import type {Customer} from '../api/index.js';
 import {announceFact} from './events.js';
+import type {OwnSession} from './own-session.js';
 import type {Shop} from './shop.js';
+import {keptOf} from './waiting.js';
 
 /** A token, as long as it is good. */
 export interface Held {
@@ -10,38 +12,47 @@ export interface Held {
   readonly until: number;
 }
 
-/** Gets the customer's token from where the configuration says it comes from, and keeps it in memory only. */
+/**
+ * Gets the customer's token from where the configuration says it comes from, else from the session that the elements
+ * have begun themselves, and holds it in memory.
+ */
 export class SessionEngine {
   #shop: Shop;
   #source: unknown;
-  #held: Promise<Held> | undefined;
-  #renewals = new Map<string, Promise<string | undefined>>();
-  #over = false;
+
+  /** The token as it was asked for last. */
+  held: Promise<Held> | undefined;
+  /** Whether nobody shall be asked for a token any more. */
+  isOver = false;
+  /** The session that the elements have begun in this page, for where it cannot be written down. */
+  own: OwnSession | undefined;
+  /** Another object whenever somebody else may shop. */
+  who = {};
 
   constructor(shop: Shop) {
     this.#shop = shop;
-    this.#source = this.#sourceNow();
+    this.#followSource();
     shop.addEventListener('config', () => this.#followSource());
   }
 
   /** The token to send, or nothing when nobody is signed in. @throws {PaynowError} when it could not be fetched. */
-  async token(): Promise<string | undefined> {
-    if (this.#over) return undefined;
-    const before = this.#held;
-    const asked = (this.#held ??= this.#fetch());
+  async token(refused?: string): Promise<string | undefined> {
+    if (this.isOver) return undefined;
+    const before = this.held;
+    const asked = (this.held ??= this.#fetch(refused));
     try {
       const {token, until} = await asked;
       // Whoever was signed in when the question was asked may not be so any more.
-      if (asked !== this.#held) return await this.token();
+      if (asked !== this.held) return await this.token();
       // One that has just come is as fresh as can be, whatever the clock says.
       if (before && Date.now() > until) {
-        this.#held = undefined;
+        this.held = undefined;
         return await this.token();
       }
-      if (!token) this.#leave();
+      if (!token) this.leave();
       return token;
     } catch (error) {
-      if (asked === this.#held) this.#held = undefined;
+      if (asked === this.held) this.held = undefined;
       throw isPaynowError(error)
         ? error
         : new PaynowError('The customer token could not be fetched.', {kind: 'network', cause: error});
@@ -50,71 +61,45 @@ export class SessionEngine {
 
   /** Who shops may be somebody else by now: the next token is asked for anew where that is possible. */
   askAgain(): void {
-    this.#held = undefined;
+    this.held = undefined;
   }
 
   /** A fresh token in place of one that the API refused; nothing when there is none. All who ask share one answer. */
-  renew(refused: string): Promise<string | undefined> {
-    let renewal = this.#renewals.get(refused);
-    if (!renewal) {
-      renewal = this.#renew(refused).finally(() => this.#renewals.delete(refused));
-      this.#renewals.set(refused, renewal);
-    }
-    return renewal;
+  async renew(refused: string): Promise<string | undefined> {
+    return (await import('./renewal.js')).renew(this.#shop, this, refused);
   }
 
   /** The API has answered as this customer. It is news only to a page that knew of nobody. */
-  recognise(customer: Customer | null): void {
-    const before = this.#shop.session.state;
-    if (before.status === 'signed-in' && before.customer?.id === customer?.id) return;
+  recognise(customer: Customer, isNews?: boolean): void {
+    const {status, customer: before} = this.#shop.session.state;
+    // Who is known by name stays so when the API has only said the id.
+    if (status === 'signed-in' && before?.id === customer.id && !('profile' in customer)) return;
     this.#shop.session.publish({status: 'signed-in', customer});
-    if (before.status === 'signed-out') announceFact('paynow-sign-in', {storeId: this.#shop.id, customer});
+    if (isNews ?? status === 'signed-out') announceFact('paynow-sign-in', {storeId: this.#shop.id, customer});
   }
 
-  /** Forgets the token in this tab, until another one is given. */
-  end(): void {
-    this.#over = true;
-    this.#held = undefined;
-    this.#leave();
-  }
-
-  async #renew(refused: string): Promise<string | undefined> {
-    const current = await this.token();
-    if (current !== refused) return current;
-    this.#held = undefined;
-    const fresh = typeof this.#source === 'string' && !this.#shop.config.authUrl ? undefined : await this.token();
-    if (fresh && fresh !== refused) return fresh;
-    // A function or a page may have a token again once the customer has signed in there; a given one stays refused.
-    this.#over = typeof this.#source === 'string' && !this.#shop.config.authUrl;
-    this.#held = undefined;
-    this.#leave();
-    return undefined;
-  }
-
-  #leave(): void {
+  /** Nobody is signed in any more. */
+  leave(): void {
     const {status, customer} = this.#shop.session.state;
     if (status === 'signed-out') return;
     this.#shop.session.publish({status: 'signed-out', customer: null});
     if (status === 'signed-in') announceFact('paynow-sign-out', {storeId: this.#shop.id, customer});
   }
 
-  #sourceNow(): unknown {
-    const {customerToken, authUrl} = this.#shop.config;
-    return customerToken ?? authUrl;
-  }
-
   #followSource(): void {
-    const source = this.#sourceNow();
+    const {authUrl, customerToken: source = authUrl} = this.#shop.config;
     if (source === this.#source) return;
     this.#source = source;
-    this.#held = undefined;
-    this.#over = false;
+    this.held = undefined;
+    this.isOver = false;
+    this.who = {};
   }
 
-  async #fetch(): Promise<Held> {
+  async #fetch(refused?: string): Promise<Held> {
     const {customerToken, authUrl} = this.#shop.config;
-    if (typeof customerToken === 'function') return {token: (await customerToken()) || undefined, until: Infinity};
-    if (authUrl && !customerToken) return (await import('./auth-url.js')).askSite(authUrl);
-    return {token: customerToken, until: Infinity};
+    const token = typeof customerToken === 'function' ? await customerToken() : customerToken;
+    return token || !(authUrl || this.own || keptOf(this.#shop, 'session').length)
+      ? {token: token || undefined, until: Infinity}
+      : (await import('./own-session.js')).findToken(this.#shop, this, refused);
   }
 }

@@ -1,4 +1,4 @@
-import type {Customer} from '../api/index.js';
+import type {Customer, PlatformAccount} from '../api/index.js';
 import type {Shop} from './shop.js';
 
 /** Who shops. `unknown` until a token was asked for. */
@@ -36,8 +36,16 @@ export class Session extends EventTarget {
     this.#shop.configure({customerToken: token});
   }
 
+  /**
+   * Signs in by the name of a player, which stores for Minecraft allow. Rests on `POST /v1/store/customer/auth`.
+   * @throws {PaynowError} when there is no such player, or the store does not let browsers claim names.
+   */
+  async signIn(account: PlatformAccount): Promise<Customer> {
+    return (await this.#shop.writer()).signIn(account);
+  }
+
   /** Ends the session in this page and in every other tab of the site. */
   async signOut(): Promise<void> {
-    (await this.#shop.writer()).queue.signOut();
+    (await this.#shop.writer()).queue.tell({type: 'sign-out'});
   }
 }

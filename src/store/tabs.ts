@@ -3,6 +3,7 @@ import type {Purchase} from './cart-store.js';
 import type {Change} from './change.js';
 import {openChannel} from './channel.js';
 import {newId} from './change.js';
+import type {Taking} from './taking.js';
 
 /** What tabs of one site tell each other about one shop. */
 export type TabMessage =
@@ -10,12 +11,14 @@ export type TabMessage =
   | {type: 'changes'; tab: string; changes: readonly Change[]}
   | {type: 'cart'; tab: string; cart: Cart; at: number}
   | {type: 'purchase'; tab: string; purchase: Purchase}
-  | {type: 'sign-out'; tab: string};
+  | {type: 'taken'; tab: string; owner: string; taking: Taking}
+  | {type: 'sign-in' | 'sign-out'; tab: string};
 
 /** Whether that is what a version of this script can have said; anybody of the same site may speak on the channel. */
 export const isMessage = (data: unknown): data is TabMessage => {
-  const {type, tab, changes, cart, purchase} = (data ?? {}) as {
+  const {type = '', tab, changes, taking, cart, purchase} = (data ?? {}) as {
     type?: string;
+    taking?: unknown;
     tab?: unknown;
     changes?: unknown;
     cart?: Partial<Cart>;
@@ -24,7 +27,8 @@ export const isMessage = (data: unknown): data is TabMessage => {
   if (typeof tab !== 'string') return false;
   if (type === 'changes') return Array.isArray(changes) && changes.every(change => typeof change?.id === 'string');
   if (type === 'purchase') return typeof purchase?.checkoutId === 'string' && typeof purchase.orderId === 'string';
-  return type === 'cart' ? Array.isArray(cart?.lines) : type === 'hello' || type === 'sign-out';
+  if (type === 'taken') return typeof taking === 'object' && taking !== null;
+  return type === 'cart' ? Array.isArray(cart?.lines) : ['hello', 'sign-in', 'sign-out'].includes(type);
 };
 
 /** As much of `navigator.locks` as is needed here. */

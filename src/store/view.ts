@@ -3,6 +3,7 @@ import type {ShownCart} from './cart-store.js';
 import type {Change} from './change.js';
 import {draftLine, isLine} from './draft.js';
 import {rowsOf, toShown} from './rows.js';
+import type {Shop} from './shop.js';
 
 /**
  * The cart as the shopper should see it: what the server holds, and on top of it every change in its order.
@@ -29,7 +30,7 @@ export const showCart = (
     let row = rows.find(({line, key}) => key === change.identity || isLine(line, target));
     if (!row) {
       if (change.kind === 'set' && change.quantity === 0) continue;
-      rows.push(row = {line: draftLine(target, product), key: change.identity, pending: false});
+      rows.push(row = {line: draftLine(target, product, change.name), key: change.identity, pending: false});
     }
     const before = row.line.quantity;
     const after = Math.max(0, change.kind === 'add' ? before + change.quantity : change.quantity);
@@ -44,4 +45,12 @@ export const showCart = (
     total,
     currency: currency || store.currency,
   }, rows);
+};
+
+/** The same for a shop, with what it knows of products. */
+export const cartOf = (
+  {id, catalog, config}: Shop, server: Cart | null, changes: readonly Change[], isPending: (change: Change) => boolean,
+): ShownCart => {
+  const store = {id, currency: (config.currency ?? '').toLowerCase()};
+  return showCart(server, changes, key => catalog.peek(key)?.product, store, isPending);
 };

@@ -5,6 +5,12 @@ const prefixOf = (shop: Shop, kind: string): string => `paynow.${shop.id}.${kind
 /** Begins the name of every entry in which a tab keeps what it has not sent yet. */
 export const waitingPrefix = (shop: Shop): string => prefixOf(shop, 'changes');
 
+/** Name of the entry with the session that the elements have begun themselves. */
+export const keptSession = (shop: Shop): string => prefixOf(shop, 'session');
+
+/** Name of the entry with what could not be brought into the customer's cart. */
+export const keptNotices = (shop: Shop): string => prefixOf(shop, 'skipped');
+
 /**
  * Uses the place where the page keeps things. Storage may be switched off by the page, forbidden, full or gone: then
  * there
@@ -32,3 +38,6 @@ export const keptOf = (shop: Shop, kind: string): string[] => {
 
 /** Tabs that have something waiting, or had when they were closed. */
 export const tabsWaiting = (shop: Shop): string[] => keptOf(shop, 'changes');
+/** Forgets the session that the elements have begun themselves. */
+export const dropSession = (shop: Shop): void =>
+  void useStorage(shop, storage => storage.removeItem(keptSession(shop)));

@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
 import '../../src/elements/add-button.js';
 import type {PaynowAddButton} from '../../src/elements/add-button.js';
-import {inside, mount, once, part, until} from '../support/dom.js';
+import {mount, once, part, until} from '../support/dom.js';
 import {adds, place, said} from './add-button-support.js';
+import {dialogOf, shown} from './sign-in-support.js';
 import {deferred, failure, line, stubShop} from './support.js';
 import type {StubShop} from './support.js';
 
@@ -48,9 +49,11 @@ describe('paynow-add-button in trouble', () => {
       button.click();
       const {detail} = await once<CustomEvent>(document, 'paynow-auth-required');
       expect(detail).to.deep.equal({storeId: stub.id, reason: 'signed-out'});
-      await until(() => said(button) === 'Please sign in first. Sign in');
-      const link = new URL(inside<HTMLAnchorElement>(button, '[part=message] a').href);
+      const dialog = await dialogOf();
+      const link = new URL((await shown<HTMLAnchorElement>(dialog, 'button')).href);
       expect(link.pathname + link.search).to.equal(`/login?from=shop&return_to=${encodeURIComponent(location.href)}`);
+      part(dialog, 'close-button').click();
+      await until(() => said(button) === 'Please sign in first.');
     });
 
     it('leaves signing in to the page when that takes it over', async () => {

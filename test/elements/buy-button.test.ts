@@ -7,6 +7,7 @@ import {inside, mount, once, part, settled, until} from '../support/dom.js';
 import {sandboxWorld} from '../support/sandbox.js';
 import type {World} from '../support/sandbox.js';
 import {colour, control, enter, fault, prefix, product, shopWith} from './options-support.js';
+import {dialogOf, shown} from './sign-in-support.js';
 import {cart, deferred, failure, line} from './support.js';
 import type {StubShop} from './support.js';
 
@@ -67,14 +68,19 @@ describe('paynow-buy-button', () => {
     expect(button.matches(':state(failed)')).to.equal(true);
   });
 
-  it('needs a customer', async () => {
+  it('needs a customer: the page hears of it first, then a dialog asks, and who closes it stays', async () => {
     const {button, answer} = await place();
+    button.shop.configure({signInUrl: '/in'});
     answer.promise.catch(() => {});
     answer.reject(failure('auth', {code: 'signed-out'}));
     const needed = once<CustomEvent>(button, 'paynow-auth-required');
     button.click();
     expect((await needed).detail.reason).to.equal('signed-out');
-    await until(() => message(button) === 'Please sign in first.');
+    const dialog = await dialogOf();
+    expect((await shown<HTMLAnchorElement>(dialog, 'button')).href).to.contain('/in?return_to=');
+    part(dialog, 'close-button').click();
+    await until(() => !button.matches(':state(busy)'));
+    expect([message(button), dialog.isConnected]).to.deep.equal(['', false]);
   });
 
   it('says what is wrong in its attributes, in its own name', async () => {

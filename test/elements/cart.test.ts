@@ -3,7 +3,7 @@ import '../../src/elements/cart.js';
 import type {PaynowCart} from '../../src/elements/cart.js';
 import type {CartState} from '../../src/store/cart-store.js';
 import type {Config} from '../../src/store/config.js';
-import {inside, mount, part, until} from '../support/dom.js';
+import {inside, mount, once, part, until} from '../support/dom.js';
 import {cart, failure, line, stubShop} from './support.js';
 import type {StubShop} from './support.js';
 
@@ -57,24 +57,13 @@ describe('paynow-cart', () => {
       expect(text(element)).not.to.contain('raw words');
     });
 
-    it('signed out without a page to sign in', async () => {
+    it('signed out, with a way to sign in of which the page hears first', async () => {
       const [element] = await place({status: 'signed-out', cart: null});
       expect(states(element)).to.deep.equal(['signed-out']);
-      expect(element.shadowRoot!.querySelector('a')).to.equal(null);
-    });
-
-    it('signed out, with the way to sign in and back', async () => {
-      const [element] = await place({status: 'signed-out', cart: null}, {signInUrl: 'https://shop.test/login'});
-      const address = new URL(inside<HTMLAnchorElement>(element, 'a').href);
-      expect([address.host, address.searchParams.get('return_to')]).to.deep.equal(['shop.test', location.href]);
-    });
-
-    it('does not link to a page that is no page', async () => {
-      const [element] = await place({status: 'signed-out', cart: null}, {signInUrl: 'javascript'});
-      element.shop.configure({signInUrl: 'javascript:alert(1)'});
-      element.requestUpdate();
-      await element.updateComplete;
-      expect(element.shadowRoot!.querySelector('a')).to.equal(null);
+      element.addEventListener('paynow-auth-required', event => event.preventDefault());
+      const asked = once<CustomEvent>(element, 'paynow-auth-required');
+      inside(element, '.still button').click();
+      expect((await asked).detail).to.deep.equal({storeId: element.shop.id, reason: 'signed-out'});
     });
 
     it('a guest with lines', async () => {

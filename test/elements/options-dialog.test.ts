@@ -4,6 +4,7 @@ import '../../src/elements/add-button.js';
 import {inside, nextFrame, once, part, settled, until} from '../support/dom.js';
 import {adds, button, fields, fill, find, gone, known, message, open} from './dialog-support.js';
 import {control, enter, fault, know, product, servers, shopWith} from './options-support.js';
+import {dialogOf, shown} from './sign-in-support.js';
 import {cart, deferred, failure, line, state, stubShop} from './support.js';
 
 describe('the dialog of an add button', () => {
@@ -128,15 +129,17 @@ describe('the dialog of an add button', () => {
     expect(stub.calls.filter(([name]) => name === 'dismiss')).to.deep.equal([['dismiss', 'n1']]);
   });
 
-  it('says in the dialog what is about no field, with the way to sign in', async () => {
+  it('asks above the dialog who they are when that is needed, and says so when they do not tell', async () => {
     const stub = shopWith(known);
     stub.shop.configure({signInUrl: '/in'});
     stub.on('add', () => { throw failure('auth', {code: 'signed-out'}); });
     const dialog = await open(await button(stub));
     await fill(dialog);
     part(dialog, 'button').click();
-    await until(() => message(dialog).includes('sign in'));
-    expect(part(dialog, 'message').querySelector('a')!.href).to.contain('/in?return_to=');
+    const above = await dialogOf();
+    expect((await shown<HTMLAnchorElement>(above, 'button')).href).to.contain('/in?return_to=');
+    part(above, 'close-button').click();
+    await until(() => message(dialog) === 'Please sign in first.');
   });
 
   it('closes when the page objects to the line', async () => {

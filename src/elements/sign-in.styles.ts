@@ -1,0 +1,189 @@
+import {css} from '@lit/reactive-element';
+import {commonStyles} from './common.styles.js';
+import {signInDialogStyles} from './sign-in-dialog.styles.js';
+import {tokens} from './tokens.styles.js';
+
+const own = css`
+  :host {
+    display: block;
+    max-width: 26rem;
+    color: var(--_text);
+    line-height: 1.45;
+    text-align: start;
+  }
+  :host([mode='dialog']) {
+    display: inline-block;
+    max-width: 100%;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  h2,
+  p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  form,
+  [part='form'] {
+    display: grid;
+    gap: 0.5rem;
+  }
+  fieldset {
+    min-width: 0;
+    margin: 0 0 0.5rem;
+    padding: 0;
+    border: 0;
+  }
+  legend,
+  .label {
+    padding: 0;
+    font-weight: 600;
+    font-size: 0.9375em;
+  }
+  .editions {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr));
+    gap: 0.5rem;
+    margin-block-start: 0.5rem;
+  }
+  .edition {
+    position: relative;
+    display: grid;
+    cursor: pointer;
+  }
+  .edition input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .edition span {
+    display: grid;
+    place-items: center;
+    min-height: 2.75rem;
+    padding: 0.375rem 0.75rem;
+    border: 1px solid color-mix(in srgb, var(--_text) 48%, var(--_surface));
+    border-radius: var(--_radius);
+    text-align: center;
+    transition: border-color 0.15s;
+  }
+  .edition:hover span {
+    border-color: var(--_text);
+  }
+  .edition input:checked + span {
+    border-color: var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 10%, var(--_surface));
+    box-shadow: inset 0 0 0 1px var(--_accent);
+    font-weight: 600;
+  }
+  .edition input:focus-visible + span {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  [part='input'] {
+    width: 100%;
+    min-height: 2.75rem;
+    padding: 0.5rem 0.875rem;
+    border: 1px solid color-mix(in srgb, var(--_text) 48%, var(--_surface));
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    font-size: max(1rem, 1em);
+  }
+  [part='input']:focus-visible {
+    outline-offset: -1px;
+  }
+  [aria-invalid='true'] {
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+  [part='error'] {
+    padding: 0.5rem 0.75rem;
+    border-inline-start: 3px solid var(--_danger);
+    background: color-mix(in srgb, var(--_danger) 8%, var(--_surface));
+    font-size: 0.9375em;
+  }
+  [part='error']:empty {
+    display: none;
+  }
+  .note {
+    color: var(--_muted);
+  }
+  .main {
+    position: relative;
+    display: grid;
+    place-items: center;
+    width: 100%;
+    min-height: 2.75rem;
+    margin-block-start: 0.5rem;
+    padding: 0.5rem 1.25rem;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+    text-align: center;
+    text-decoration: none;
+    transition: filter 0.15s;
+  }
+  :host([mode='dialog']) [part='open-button'] {
+    margin: 0;
+  }
+  .main:hover {
+    filter: brightness(1.1);
+  }
+  .main i {
+    position: absolute;
+    inset: 0;
+    width: 1.2em;
+    height: 1.2em;
+    margin: auto;
+    border: 0.15em solid;
+    border-inline-end-color: #0000;
+    border-radius: 50%;
+    visibility: hidden;
+  }
+  [aria-disabled='true'] {
+    cursor: progress;
+  }
+  [aria-disabled='true'] span {
+    opacity: 0;
+  }
+  [aria-disabled='true'] i {
+    visibility: visible;
+    animation: turn 0.8s linear infinite;
+  }
+  .quiet {
+    min-height: 2.75rem;
+    margin-block-start: 0.5rem;
+    padding: 0.375rem 1rem;
+    border-color: var(--_border);
+  }
+  .ghost {
+    display: grid;
+    gap: 0.75rem;
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  .ghost i {
+    height: 2.75rem;
+    border-radius: var(--_radius);
+    background: var(--_border);
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.5;
+    }
+  }
+`;
+
+/** How signing in looks, in the page and in its dialog. */
+export const signInStyles = [commonStyles, tokens, own, signInDialogStyles];
