@@ -28,7 +28,7 @@ const notFound = '<!doctype html><html lang="en"><title>Not found</title><h1>The
 // The same demo under another name, which is another origin and still this very machine.
 const framedShop = (host, search) => `http://framed.localhost:${host.split(':').at(-1)}/framed-shop.html${search}`;
 
-const answer = async (path, world, values) => {
+const answer = async (path, query, values) => {
   const type = types[extname(path)];
   if (!type || !plainPath.test(path) || path.startsWith('/parts/')) throw new Error('There is no such file.');
   const body = await readFile(path.startsWith('/dist/') ? new URL(path.slice(6), dist) : new URL(path.slice(1), demo));
@@ -36,24 +36,34 @@ const answer = async (path, world, values) => {
   const api = new URL(values['api-url']).origin;
   if (path === '/strict-csp.html') headers['content-security-policy'] = strictPolicy(api);
   if (!/\.(html|json)$/.test(path)) return {headers, body};
-  const apiUrl = plainWorld.test(world) ? `${values['api-url']}/w/${world}` : values['api-url'];
-  // A real store has PayNow's own script, at its own address.
-  const script = values.pictures ? `${apiUrl}/paynow-js/bundle.js` : '';
-  const pageValues = {...values, 'api-url': apiUrl, 'paynow-js-url': script};
-  return {headers, body: await renderPage(body.toString(), path, pageValues)};
+  const world = query.get('world') ?? '';
+  const base = plainWorld.test(world) ? `/w/${world}` : '';
+  const apiUrl = `${values['api-url']}${base}`;
+  const own = {
+    ...values,
+    'api-url': apiUrl,
+    // A real store has PayNow's own script, at its own address.
+    'paynow-js-url': values.pictures ? `${apiUrl}/paynow-js/bundle.js` : '',
+    auth: `${base}/auth`,
+    'visitor-token': query.has('signed-in') ? values['customer-token'] : values['visitor-token'],
+  };
+  return {headers, body: await renderPage(body.toString(), path, own)};
 };
 
 /**
  * The demo's HTTP server, not yet listening. `values` are what the placeholders in the pages stand for.
- * `?world=NAME` gives a page a shop of its own on the sandbox.
+ * `?world=NAME` gives a page a shop of its own on the sandbox, `?signed-in` shows the landing page to somebody who has
+ * signed in before. `auth` answers what belongs to the sign-in server, if there is one.
  */
-export const createDemoServer = values =>
-  createServer(async ({url, headers: {host = ''}}, response) => {
+export const createDemoServer = (values, auth = async () => false) =>
+  createServer(async (request, response) => {
+    const {url, headers: {host = ''}} = request;
     try {
+      if (await auth(request, response)) return;
       const {pathname, search, searchParams} = new URL(url, 'http://localhost');
       const path = pathname === '/' ? '/index.html' : pathname;
       const pageValues = {...values, 'framed-shop': framedShop(host, search)};
-      const {headers, body} = await answer(path, searchParams.get('world') ?? '', pageValues);
+      const {headers, body} = await answer(path, searchParams, pageValues);
       response.writeHead(200, headers).end(body);
     } catch {
       response.writeHead(404, {'content-type': types['.html']}).end(notFound);

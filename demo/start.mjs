@@ -5,6 +5,7 @@ import {once} from 'node:events';
 import {readdirSync, statSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {startSandbox} from '../tools/sandbox.mjs';
+import {createDemoAuth} from './auth.mjs';
 import {readOptions} from './options.mjs';
 import {createDemoServer} from './server.mjs';
 
@@ -32,7 +33,8 @@ export const startDemo = async ({port = 4173, ...options} = {}) => {
   const sandbox = options['store-id'] ? undefined : await startSandbox();
   const apiUrl = (sandbox?.url ?? options['api-url'] ?? 'https://api.paynow.gg').replace(/\/+$/, '');
   const shop = sandbox && {...emberfall, pictures: `${apiUrl}/images`};
-  const server = createDemoServer({...shop, ...options, 'api-url': apiUrl});
+  const values = {...shop, ...options, 'visitor-token': options['customer-token'], 'api-url': apiUrl};
+  const server = createDemoServer(values, sandbox && createDemoAuth(apiUrl, shop['second-store-id']));
   await listen(server, Number(port), 20);
   const close = async () => {
     server.closeAllConnections();

@@ -52,7 +52,12 @@ test('A cart that could not be read is accessible', async ({page, shop, problems
 
 test('The cart of somebody who is not signed in is accessible', async ({page, shop}) => {
   await shop.show(page, shop.script({'customer-token': null, 'sign-in-url': '/sign-in'}) + cart);
-  await expect(page.getByRole('link', {name: 'Sign in'})).toHaveAttribute('href', /\/sign-in\?return_to=http/);
+  await page.getByRole('button', {name: 'Sign in'}).click();
+  const link = page.getByRole('dialog', {name: 'Sign in'}).getByRole('link', {name: 'Go on to sign in'});
+  await expect(link).toHaveAttribute('href', /\/sign-in\?return_to=http/);
+  await expectNoFault(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await expectNoFault(page);
 });
 

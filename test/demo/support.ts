@@ -9,8 +9,10 @@ export {expect} from '@playwright/test';
 /** A shop of the test's own: a world of the sandbox, and the demo's pages as they show it. */
 export interface Shop {
   apiUrl: string;
-  /** The address of a page of the demo in this shop's world. */
+  /** The address of a page of the demo in this shop's world; the landing page knows the demo customer there. */
   address(path: string): string;
+  /** The same for a visitor whom the landing page does not know. */
+  guestAddress(path: string): string;
   /** The script tag of a merchant with this shop; a setting of `null` is left out. */
   script(settings?: Record<string, string | null>): string;
   /** Shows a page of the test's own, from the demo's origin. */
@@ -66,7 +68,8 @@ const createShop = (demo: Demo, name: string, request: APIRequestContext): Shop 
       await page.route(address, route => route.fulfill({body: html, contentType: 'text/html', headers}));
       await page.goto(address);
     },
-    address: path => `${demo.url}${path}?world=${name}`,
+    address: path => `${demo.url}${path}?world=${name}&signed-in`,
+    guestAddress: path => `${demo.url}${path}?world=${name}`,
     faults: async (...list) => void (await control('POST', 'faults', list)),
     clearFaults: async () => void (await control('DELETE', 'faults')),
     requests: async (method, path = '') =>
