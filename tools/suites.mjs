@@ -65,7 +65,7 @@ export const suites = {
   consumers: () => [
     build,
     {command: [process.execPath, 'tools/consumers.mjs'], minutes: 5, sums: () => ({})},
-    ...node(testsIn('test/consumers', '.test.mjs')),
+    ...node(testsIn('test/consumers', '.test.mjs')).map(step => ({...step, minutes: 9})),
   ],
   conformance: () => {
     const isHere = process.env.API_DESCRIPTION || existsSync(`${root}../shared/api/storefront-api.json`);
