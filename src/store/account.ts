@@ -29,9 +29,9 @@ export class Account {
     });
   }
 
-  /** See `Session.signIn`. */
-  async signIn(account: PlatformAccount): Promise<Customer> {
-    return this.#begin(async () => {
+  /** See `Session.signIn`. @param who what the session was when that was asked for. */
+  async signIn(account: PlatformAccount, who: object): Promise<Customer> {
+    return this.#begin(who, async () => {
       const {customer_token: token} = await retrying(() => authenticateCustomer(clientOf(this.#shop), account));
       return {token, account};
     });
@@ -43,7 +43,7 @@ export class Account {
    */
   async useHandedOver(token: string, expires?: unknown): Promise<Customer> {
     const until = expires === undefined ? Infinity : renewalOf(expires);
-    return this.#begin(() => Promise.resolve({token, ...(until < Infinity ? {until} : {})}));
+    return this.#begin(this.#engine.session.who, () => Promise.resolve({token, ...(until < Infinity ? {until} : {})}));
   }
 
   /** Asks the merchant's page or site anew whether somebody has signed in there. @returns who it is, if anybody. */
@@ -85,9 +85,9 @@ export class Account {
     }
   }
 
-  async #begin(get: () => Promise<Omit<OwnSession, 'customer'>>): Promise<Customer> {
+  async #begin(who: object, get: () => Promise<Omit<OwnSession, 'customer'>>): Promise<Customer> {
     const {session, writer} = this.#engine;
-    const [mine, {who}] = [this.#latest = {}, session];
+    const mine = this.#latest = {};
     const found = await get();
     const customer = await retrying(() => customerOf(this.#shop, found.token));
     // Who has signed out meanwhile, or begun once more, does not mean this any more.

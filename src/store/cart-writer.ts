@@ -106,7 +106,8 @@ export class CartWriter {
 
   /** See `Session.signIn`. Whoever signs in has something to bring to their cart. */
   async signIn(account: PlatformAccount): Promise<Customer> {
-    return (await (await import('./account.js')).accountOf(this.#shop)).signIn(account);
+    const {who} = this.#session;
+    return (await (await import('./account.js')).accountOf(this.#shop)).signIn(account, who);
   }
 
   /** See `CartStore.retry`. */
@@ -200,10 +201,11 @@ export class CartWriter {
         change.kind === 'set' && change.quantity === 0
           ? {...change.target, productId: product.id}
           : completeTarget(product, change.target);
-      const {customer, guest} = change;
+      const {id, customer, guest} = change;
       const ready = newChange(change.kind, target, change.quantity, {state: 'waiting', customer, name: product.name});
       this.#checkGuest(product, ready);
-      return {...ready, guest};
+      // It is the same wish as before: another tab may just be about to take it away.
+      return {...ready, id, guest};
     } catch (error) {
       throw toError(error);
     }

@@ -36,7 +36,6 @@ export class Queue implements Overlay {
   #checks: Checks;
   #courier: Courier;
   #burst = new Burst();
-
   /** Tells of a checkout that has begun. */
   readonly mark: CheckoutMark;
   /** Called when another tab says a purchase. */
@@ -58,6 +57,7 @@ export class Queue implements Overlay {
     reader.work = () => this.#changed();
     reader.taken = (cart, at) => this.#taken(cart, at);
     reader.screen.overlay = this;
+    if (keptOf(shop, 'skipped').length) void this.#guest.meet().then(() => this.#changed(), () => {});
     addEventListener('online', () => this.#changed());
     addEventListener('offline', () => reader.screen.show());
   }
@@ -193,7 +193,7 @@ export class Queue implements Overlay {
       if (!(await reader.token())) return ledger.claim();
       if (waited || ledger.isBehind || ledger.isShared || reader.wantsRead || !reader.copy.server) await this.#read();
       await ledger.claim();
-      if (this.#open.some(({guest}) => guest) || keptOf(this.#shop, 'skipped').length) await this.#guest.meet();
+      if (this.#open.some(({guest}) => guest)) await this.#guest.meet();
       if (this.#open.length && this.mark.warns()) this.#refuse(checkoutOpen());
       for (let [change] = this.#open; change; [change] = this.#open) {
         await this.#courier.send(change);
