@@ -41,13 +41,13 @@ const drawn = [
 ];
 
 /** What happens after a press. */
-const pressing = ['src/elements/announcer.ts', 'src/elements/line-request.ts', 'src/elements/report.ts'];
+const pressing = ['src/elements/announcer.ts', 'src/elements/report.ts'];
 
 /** What speaks up after a press. */
 const pressed = [
   'src/elements/add-action.ts', 'src/elements/checkout-action.ts', 'src/elements/buy-action.ts',
   'src/elements/checkout-door.ts', 'src/elements/checkout-overlay.ts',
-  'src/elements/line-request.ts', 'src/elements/report.ts', 'src/elements/promo-code.ts', 'src/elements/currency.ts',
+  'src/elements/report.ts', 'src/elements/promo-code.ts', 'src/elements/currency.ts',
   'src/elements/cart.ts', 'src/elements/options-dialog.ts', 'src/elements/products.ts', 'src/elements/product.ts',
   'src/elements/sign-in.ts', 'src/elements/customer.ts', 'src/elements/sign-in-ask.ts', 'src/elements/resume.ts',
   'src/elements/checkout-sign-in.ts',

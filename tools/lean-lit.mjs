@@ -84,6 +84,11 @@ const litHtml = [
   [/else t\.startsWith\(o\)&&\(d\.push\(\{type:6.*?r\.removeAttribute\(t\)\);/, ''],
   ['void 0===u[1]?d=-2:', ''],
   ['s+o+(-2===d?i:x)', 's+o+x'],
+  // Listeners are functions without options, or nothing.
+  [/_\$AI\(t,i=this\)\{t\?\?=A;.*?this\._\$AH\.handleEvent\(t\)\}/,
+    '_$AI(t){t??=A;const s=this._$AH;(s===A)!=(t===A)&&'
+    + 'this.element[(t===A?"remove":"add")+"EventListener"](this.name,this),this._$AH=t}'
+    + 'handleEvent(t){this._$AH.call(this.options?.host??this.element,t)}'],
   // Templates that are none, and a place or a document other than the obvious ones to draw into.
   [/function V\(t,i\)\{.*?return (.*?)\}/, 'const V=(t,i)=>$1;'],
   ['(t?.creationScope??l)', 'l'],

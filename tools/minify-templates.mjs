@@ -8,6 +8,8 @@ export const minifyCss = css =>
     .replaceAll(/ ?([{};,]) ?/g, '$1')
     .replaceAll(/: /g, ':')
     .replaceAll(';}', '}')
+    .replaceAll(/(?<![\w.#-])0(?=\.\d)/g, '')
+    .replaceAll(/=(['"])([a-z][a-z-]*)\1\]/g, '=$2]')
     .trim();
 
 /**

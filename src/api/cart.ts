@@ -1,3 +1,4 @@
+import * as more from './check-more.js';
 import * as check from './check.js';
 import type {CallOptions, Client} from './client.js';
 import {checkoutBody} from './checkout-body.js';
@@ -26,8 +27,8 @@ export interface CartLineOptions extends LineOptions {
  */
 export const putCartLine = async (client: Client, options: CartLineOptions, call?: CallOptions): Promise<void> => {
   const line = checkLine(options);
-  const quantity = check.maybe(check.int32, 'quantity', options.quantity);
-  const increment = check.maybe(check.flag, 'increment', options.increment);
+  const quantity = check.maybe(more.int32, 'quantity', options.quantity);
+  const increment = check.maybe(more.flag, 'increment', options.increment);
   if (Number(quantity) < 0 && !increment) throw check.wrong('quantity', 'is below 0; set 0 or add increment: true');
   const variables = Object.entries(line.customVariables ?? {});
   return client.request({

@@ -10,13 +10,13 @@ const found = (value: unknown): string =>
 export const wrong = (name: string, why: string): PaynowError =>
   new PaynowError(`${name}: ${why}`, {kind: 'configuration'});
 
-const check = <T>(need: string, test: (value: unknown) => boolean): Check<T> => (name, value) => {
+export const rule = <T>(need: string, test: (value: unknown) => boolean): Check<T> => (name, value) => {
   if (!test(value)) throw wrong(name, `has to be ${need}; ${found(value)}`);
   return value as T;
 };
 
-const text = (need: string, pattern: RegExp): Check<string> =>
-  check(need, value => typeof value === 'string' && pattern.test(value));
+export const text = (need: string, pattern: RegExp): Check<string> =>
+  rule(need, value => typeof value === 'string' && pattern.test(value));
 
 const webUrl = (value: unknown): boolean => {
   try {
@@ -33,23 +33,11 @@ export const country = text('a country of two capital letters, such as "DE"', /^
 export const ip = text('an IPv4 or IPv6 address', /^(\d{1,3}(\.\d{1,3}){3}|(?=.*:.*:)[\da-f:.]{2,45})$/i);
 /** Dots alone would be read as steps in the path, and half a surrogate pair cannot be encoded. */
 export const pathPart = text('an id or a slug', /^(?!\.{1,2}$)\P{Surrogate}+$/u);
-export const platform = text(
-  'a platform of the API, such as "steam" or "minecraft"',
-  /^(steam|minecraft(_java_name|_bedrock_name|_uuid)?|paynow(_name)?|xbox_xuid)$/,
-);
 /** Whitespace or other signs in it would make `fetch` throw an error that quotes the token. */
 export const token = text('the bare token, without spaces or the word "Customer"', /^[!-~]+$/);
-export const int32 = check<number>('a whole number of 32 bits', value =>
-  Number.isInteger(value) && ((value as number) | 0) === value);
-export const flag = check<boolean>('true or false', value => typeof value === 'boolean');
-export const url = check<string>('an absolute http(s) URL', webUrl);
-export const milliseconds = check<number>('a number of milliseconds above 0', value =>
+export const url = rule<string>('an absolute http(s) URL', webUrl);
+export const milliseconds = rule<number>('a number of milliseconds above 0', value =>
   typeof value === 'number' && value > 0);
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export const record = check<Record<string, unknown>>('an object', isObject);
 
 export const list = <T>(item: Check<T>): Check<T[]> => (name, value) => {
   if (!Array.isArray(value)) throw wrong(name, `has to be a list; ${found(value)}`);
@@ -57,5 +45,5 @@ export const list = <T>(item: Check<T>): Check<T[]> => (name, value) => {
 };
 
 /** Undefined and null both mean that the argument was not given. */
-export const maybe = <T>(rule: Check<T>, name: string, value: unknown): T | undefined =>
-  value == null ? undefined : rule(name, value);
+export const maybe = <T>(needed: Check<T>, name: string, value: unknown): T | undefined =>
+  value == null ? undefined : needed(name, value);

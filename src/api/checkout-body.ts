@@ -1,3 +1,4 @@
+import * as more from './check-more.js';
 import * as check from './check.js';
 
 /** What a checkout can be given. */
@@ -24,7 +25,7 @@ export const checkoutBody = (options: CheckoutOptions): object => {
     coupon_id: check.maybe(check.id, 'couponId', options.couponId),
     return_url: check.maybe(check.url, 'returnUrl', options.returnUrl),
     cancel_url: check.maybe(check.url, 'cancelUrl', options.cancelUrl),
-    auto_redirect: check.maybe(check.flag, 'autoRedirect', options.autoRedirect),
+    auto_redirect: check.maybe(more.flag, 'autoRedirect', options.autoRedirect),
   };
   if (body.auto_redirect && !body.return_url) throw check.wrong('autoRedirect', 'needs a returnUrl as well');
   return body;

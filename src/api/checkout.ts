@@ -1,3 +1,4 @@
+import * as more from './check-more.js';
 import * as check from './check.js';
 import {checkoutBody} from './checkout-body.js';
 import type {CheckoutOptions} from './checkout-body.js';
@@ -15,7 +16,7 @@ export interface CheckoutLineOptions extends LineOptions {
 
 const lineBody = (options: CheckoutLineOptions): object => {
   const line = checkLine(options);
-  const quantity = check.int32('quantity', options.quantity ?? 1);
+  const quantity = more.int32('quantity', options.quantity ?? 1);
   if (quantity < 1) throw check.wrong('quantity', 'has to be at least 1');
   return {
     product_id: line.productId,
@@ -33,7 +34,7 @@ const lineBody = (options: CheckoutLineOptions): object => {
 export const createCheckout = async (
   client: Client, options: CheckoutOptions & {lines: CheckoutLineOptions[]}, call?: CallOptions,
 ): Promise<CheckoutSession> => {
-  const lines = check.list(check.record)('lines', options.lines);
+  const lines = check.list(more.record)('lines', options.lines);
   if (!lines.length) throw check.wrong('lines', 'has to hold at least one line');
   return client.request({
     method: 'POST',

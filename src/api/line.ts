@@ -1,3 +1,4 @@
+import * as more from './check-more.js';
 import * as check from './check.js';
 
 /** An account on a platform, such as `{platform: 'steam', id: '76561198152492642'}`. */
@@ -27,7 +28,7 @@ export interface LineOptions {
 }
 
 const variables: check.Check<Record<string, string>> = (name, value) => {
-  for (const [identifier, chosen] of Object.entries(check.record(name, value))) {
+  for (const [identifier, chosen] of Object.entries(more.record(name, value))) {
     if (!/^[\w-]+$/.test(identifier)) throw check.wrong(name, 'identifiers have letters, digits, _ and - only');
     if (typeof chosen !== 'string') throw check.wrong(`${name}.${identifier}`, 'has to be a string');
   }
@@ -35,16 +36,16 @@ const variables: check.Check<Record<string, string>> = (name, value) => {
 };
 
 export const account: check.Check<PlatformAccount> = (name, value) => {
-  const {platform, id} = check.record(name, value);
-  return {platform: check.platform(`${name}.platform`, platform), id: check.filled(`${name}.id`, id)};
+  const {platform, id} = more.record(name, value);
+  return {platform: more.platform(`${name}.platform`, platform), id: check.filled(`${name}.id`, id)};
 };
 
 /** Gives back what is good, in the same names; throws a PaynowError `configuration` at the first that is not. */
 export const checkLine = (options: LineOptions): LineOptions => {
   const line = {
     productId: check.id('productId', options.productId),
-    subscription: check.maybe(check.flag, 'subscription', options.subscription),
-    trial: check.maybe(check.flag, 'trial', options.trial),
+    subscription: check.maybe(more.flag, 'subscription', options.subscription),
+    trial: check.maybe(more.flag, 'trial', options.trial),
     gameserverId: check.maybe(check.id, 'gameserverId', options.gameserverId),
     customVariables: check.maybe(variables, 'customVariables', options.customVariables),
     giftToCustomerId: check.maybe(check.id, 'giftToCustomerId', options.giftToCustomerId),

@@ -1,3 +1,4 @@
+import * as more from './check-more.js';
 import * as check from './check.js';
 import type {CallOptions, Client} from './client.js';
 import {Order} from './schemas/order.js';
@@ -24,10 +25,10 @@ export const getOrders = async (client: Client, options: OrdersOptions = {}, cal
     method: 'GET',
     path: '/v1/store/customer/orders',
     query: {
-      limit: check.maybe(check.int32, 'limit', options.limit),
+      limit: check.maybe(more.int32, 'limit', options.limit),
       after: check.maybe(check.id, 'after', options.after),
       before: check.maybe(check.id, 'before', options.before),
-      asc: check.maybe(check.flag, 'asc', options.asc),
+      asc: check.maybe(more.flag, 'asc', options.asc),
     },
     auth: 'required',
     read: listOf(Order, client.warn),

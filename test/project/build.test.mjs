@@ -15,6 +15,13 @@ test('a stylesheet loses comments and empty space', () => {
   );
 });
 
+test('a number loses the zero before its point, a plain value of an attribute its quotes', () => {
+  assert.equal(minifyCss('a { margin: 0.5em -0.5em 10.5px; rotate: calc((0.18 - y) * 9) }'),
+    'a{margin:.5em -0.5em 10.5px;rotate:calc((.18 - y) * 9)}');
+  assert.equal(minifyCss('[part=\'spinner\'] [part="a-b"] [part=\'a b\'] [level=\'1\'] {}'),
+    '[part=spinner] [part=a-b] [part=\'a b\'] [level=\'1\']{}');
+});
+
 test('what a stylesheet means stays: descendants, sums, strings', () => {
   assert.equal(
     minifyCss(':host(:state(busy)) button:hover > [part] { width: calc(1px + 2em); content: \'\' / \'\'; }'),
