@@ -36,7 +36,7 @@ const drawing = [
 const drawn = [
   'src/elements/cart.ts', 'src/elements/product.ts', 'src/elements/products.ts', 'src/elements/price.ts',
   'src/elements/stock.ts', 'src/elements/options.ts', 'src/elements/options-dialog.ts', 'src/elements/nav.ts',
-  'src/elements/currency.ts', 'src/elements/cart-thanks.ts', 'src/elements/promo-code.ts', 'src/elements/cart-promo.ts',
+  'src/elements/currency.ts', 'src/elements/promo-code.ts', 'src/elements/cart-promo.ts',
   'src/elements/sign-in.ts', 'src/elements/customer.ts', 'src/elements/checkout-overlay.ts',
 ];
 
@@ -88,6 +88,7 @@ const later = [
   'src/store/purchases.ts',
   'src/store/returns.ts',
   'src/store/trips.ts',
+  'src/elements/cart-thanks.ts',
 ];
 
 const groups = {core, engine, drawing, pressing, catalogue};

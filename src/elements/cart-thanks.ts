@@ -1,15 +1,12 @@
-import {html} from 'lit/html.js';
 import {thanks} from '../i18n/en/thanks.js';
 import {supply} from '../i18n/messages.js';
 import type {Purchase} from '../store/cart-store.js';
 import type {CartActions} from './cart-actions.js';
-import {icon} from './cart-icons.js';
+import {make} from './make.js';
+import {wordsOf} from './own-words.js';
 import type {PaynowElement} from './paynow-element.js';
 
 supply('', thanks);
-
-const tickIcon = icon('M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM8 12.4l2.8 2.8L16 9.6');
-const clockIcon = icon('M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5.2l3.4 2');
 
 // Made when it is needed, because Node, where this file may be imported, has no stylesheets.
 let sheet: CSSStyleSheet | undefined;
@@ -19,7 +16,8 @@ const dress = ({renderRoot}: PaynowElement): void => {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(`
-      [part='thanks'] svg { margin: 0 auto; color: var(--_accent); opacity: 1; }
+      [part='thanks'] .mark { display: grid; place-items: center; width: 2.75rem; height: 2.75rem; border-radius: 50%;
+        border: 2px solid; color: var(--_accent); font: 1.375rem/1 system-ui, sans-serif; }
       [part='thanks'] strong { color: var(--_text); font-size: 1.125em; }
     `);
   }
@@ -27,24 +25,28 @@ const dress = ({renderRoot}: PaynowElement): void => {
   if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
 };
 
-/** The thanks for a purchase, or the word that it is not confirmed yet. */
-export const cartThanks = (
-  {checkoutId, orderId, isPending}: Purchase, host: PaynowElement, actions: CartActions,
-) => {
+const drawn = new WeakMap<PaynowElement, {of: readonly unknown[]; node: HTMLElement}>();
+
+/**
+ * The thanks for a purchase, or the word that it is not confirmed yet. Made without the template engine: the classic
+ * script fetches this file, and must not get a second engine with it.
+ */
+export const cartThanks = (purchase: Purchase, host: PaynowElement, actions: CartActions): HTMLElement => {
+  const known = drawn.get(host);
+  if (known?.of[0] === purchase && known.of[1] === host.text) return known.node;
   dress(host);
-  const {text} = host;
-  const goOn = (): void => {
-    void actions.attempt(cart => cart.dismiss(checkoutId));
-    // Whoever has paid goes on with the page, which a drawer covers.
-    Object.assign(host, {open: false});
-  };
-  return html`<div part="thanks" class="still" role="status">
-    ${isPending ? clockIcon : tickIcon}
-    <strong>${isPending ? text.thanksPending : text.thanks}</strong>
-    ${isPending ? html`<p>${text.thanksPendingNote}</p>` : ''}
-    ${orderId ? html`<p>${text.thanksOrder(orderId)}</p>` : ''}
-    <button type="button" class="quiet" @click=${goOn}>
-      ${text.thanksDismiss}
-    </button>
-  </div>`;
+  const {checkoutId, orderId, isPending} = purchase;
+  const text = wordsOf(host.text, thanks);
+  const node = make('div', {className: 'still', part: 'thanks', role: 'status'},
+    make('span', {className: 'mark', ariaHidden: 'true', textContent: isPending ? '…' : '✓'}),
+    make('strong', {textContent: isPending ? text.thanksPending : text.thanks}),
+    ...isPending ? [make('p', {textContent: text.thanksPendingNote})] : [],
+    ...orderId ? [make('p', {textContent: text.thanksOrder(orderId)})] : [],
+    make('button', {type: 'button', className: 'quiet', textContent: text.thanksDismiss, onclick: () => {
+      void actions.attempt(cart => cart.dismiss(checkoutId));
+      // Whoever has paid goes on with the page, which a drawer covers.
+      Object.assign(host, {open: false});
+    }}));
+  drawn.set(host, {of: [purchase, host.text], node});
+  return node;
 };

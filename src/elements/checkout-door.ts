@@ -4,6 +4,7 @@ import {announce} from './announcer.js';
 import type {CheckoutTab} from './checkout-tab.js';
 import {make} from './make.js';
 import {openCart} from './open-cart.js';
+import {wordsOf} from './own-words.js';
 import type {PaynowElement} from './paynow-element.js';
 import {showWaiting} from './waiting-tab.js';
 
@@ -12,7 +13,8 @@ supply('', pay);
 /** A sentence, and a link to the checkout for whoever does not get there without. */
 const withLink = (sentence: string, {text}: PaynowElement, href: string): Node => {
   const message = document.createDocumentFragment();
-  message.append(`${sentence} `, make('a', {href, target: '_blank', rel: 'noopener', textContent: text.payOpen}));
+  const {payOpen: textContent} = wordsOf(text, pay);
+  message.append(`${sentence} `, make('a', {href, target: '_blank', rel: 'noopener', textContent}));
   return message;
 };
 
@@ -35,7 +37,7 @@ const goTo = (tab: Window, url: string): void => {
  * they cannot see. Where the frame may not do that, a tab opens.
  */
 export const leave = (element: PaynowElement, url: string, sentence?: string): Node | '' => {
-  const {text} = element;
+  const text = wordsOf(element.text, pay);
   if (window === window.top) {
     location.assign(url);
     return sentence ? withLink(sentence, element, url) : '';
@@ -83,7 +85,7 @@ export interface Passage {
 
 /** Shows the checkout in the tab that the press has opened. */
 export const useTab = (element: PaynowElement, tab: Exclude<CheckoutTab, undefined>, passage: Passage): Node | '' => {
-  const {text} = element;
+  const text = wordsOf(element.text, pay);
   const {url} = passage;
   if (!tab) return leave(element, url, text.payBlocked);
   if (tab.closed) return withLink(text.payLeft, element, url);

@@ -7,6 +7,7 @@ import type {CheckoutOpener} from './checkout-tab.js';
 import {closest} from './closest.js';
 import {holdPage} from './hold-page.js';
 import {openCart} from './open-cart.js';
+import {wordsOf} from './own-words.js';
 import {OverlayStage} from './overlay-stage.js';
 import {payNow} from './paynow-js.js';
 import type {PayNowJs} from './paynow-js.js';
@@ -48,7 +49,7 @@ const afterwards = async (element: CheckoutOpener, {id}: CheckoutSession, orderI
 const show = (element: CheckoutOpener, {checkout}: PayNowJs, session: CheckoutSession): Promise<void> =>
   new Promise((resolve, reject) => {
     const {shop, text} = element;
-    const stage = new OverlayStage(text.checkout, text.payClose, () => checkout.close());
+    const stage = new OverlayStage(text.checkout, wordsOf(text, pay).payClose, () => checkout.close());
     let isReady = false;
     let orderId: string | undefined;
     const listeners = {

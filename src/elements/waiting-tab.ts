@@ -1,4 +1,6 @@
+import {pay} from '../i18n/en/pay.js';
 import {make} from './make.js';
+import {wordsOf} from './own-words.js';
 import type {PaynowElement} from './paynow-element.js';
 
 const styles = `
@@ -21,6 +23,7 @@ const styles = `
 export const showWaiting = (tab: Window, {text, locale, shop}: PaynowElement, dir: string): void => {
   tab.opener = null;
   const {document} = tab;
+  const {payWaiting, payWaitingNote} = wordsOf(text, pay);
   document.title = text.checkout;
   Object.assign(document.documentElement, {lang: locale, dir});
   const Sheet = (tab as Window & typeof globalThis).CSSStyleSheet;
@@ -29,5 +32,5 @@ export const showWaiting = (tab: Window, {text, locale, shop}: PaynowElement, di
   sheet.replaceSync(theme === 'auto' ? styles : `${styles}:root { color-scheme: ${theme}; }`);
   document.adoptedStyleSheets = [sheet];
   document.body.replaceChildren(
-    make('i', {}), make('p', {textContent: text.payWaiting}), make('p', {textContent: text.payWaitingNote}));
+    make('i', {}), make('p', {textContent: payWaiting}), make('p', {textContent: payWaitingNote}));
 };
