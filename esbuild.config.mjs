@@ -41,15 +41,19 @@ const loaderText = readFileSync(root + loaderSource, 'utf8');
 const loaded = [...loaderText.matchAll(/'paynow-([\w-]+)': \(\) => import/g)].map(([, name]) => name);
 const below = file => file.replace('dist/', '');
 
-/** The names of the files that each element of the loader needs, so that they are asked for at once, not in turn. */
-const preloadsFrom = metafile => {
+// What every element is built on is asked for before any of them, what talks to the shop beside each.
+const writeFiles = (metafile, text) => {
   const of = source => staticClosure(metafile, outputOf(metafile, source));
-  // What every element is built on is asked for before any of them, what talks to the shop beside each.
   const atHand = of(baseSource);
   const engine = of('src/store/engine.ts').filter(file => !atHand.includes(file));
-  const namesOf = files => files.map(file => basename(file, '.js')).join(' ');
-  return [namesOf(engine), ...loaded.map(name => namesOf(
-    of(`src/elements/${name}.ts`).filter(file => !atHand.includes(file) && !engine.includes(file))))];
+  const namesOf = files => JSON.stringify(files.map(file => basename(file, '.js')).join(' '));
+  const filesOf = source => of(source).filter(file => !atHand.includes(file) && !engine.includes(file));
+  return loaded.reduce((done, name) => {
+    const source = `src/elements/${name}.ts`;
+    const place = `()=>import("./${below(outputOf(metafile, source))}")`;
+    if (!done.includes(place)) throw new Error(`The loader does not import ${source} as the build expects.`);
+    return done.replace(place, namesOf(filesOf(source)));
+  }, text.replaceAll('typeof __ENGINE__', '"string"').replaceAll('__ENGINE__', namesOf(engine)));
 };
 
 // esbuild makes a file of nothing but names for what is loaded by itself and shared too. The loader can do without:
@@ -96,10 +100,8 @@ const buildLoader = async () => {
     plugins: [templatesPlugin, toFiles(metafile)],
     write: false,
   });
-  const list = JSON.stringify(preloadsFrom(metafile));
-  const text = skipBase(metafile, loader.outputFiles[0].text);
-  writeFileSync(`${root}dist/paynow.js`,
-    text.replaceAll('typeof __PRELOADS__', '"object"').replaceAll('__PRELOADS__', () => list));
+  const text = writeFiles(metafile, loader.outputFiles[0].text);
+  writeFileSync(`${root}dist/paynow.js`, skipBase(metafile, text));
   Object.assign(metafile.outputs, loader.metafile.outputs);
   Object.assign(metafile.inputs, loader.metafile.inputs);
   return {metafile};

@@ -6,12 +6,13 @@
 // static imports would be fetched first and only then tell what follows. On a phone each such step is half a second.
 const base = import('./base.js');
 
-// The build puts in the names of the files that each of these elements needs, in their order, and before them those of
-// what talks to the shop.
-declare const __PRELOADS__: readonly string[];
-const preloads = typeof __PRELOADS__ === 'object' ? __PRELOADS__ : [];
+// The names of the files of what talks to the shop, which the build puts in.
+declare const __ENGINE__: string;
+const engine = typeof __ENGINE__ === 'string' ? __ENGINE__ : '';
 
-const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+// In place of each import the build puts the names of the files that the element needs, its own first: so they are
+// fetched side by side, and each name stands here once.
+const elements: Readonly<Record<string, string | (() => Promise<unknown>)>> = {
   'paynow-store': () => import('./elements/store.js'),
   'paynow-add-button': () => import('./elements/add-button.js'),
   'paynow-buy-button': () => import('./elements/buy-button.js'),
@@ -40,35 +41,40 @@ const ready = base.then(async ({configure, loadLanguage, readConfig}) => {
   await loadLanguage(script?.getAttribute('data-lang') || document.documentElement.lang || 'en').catch(() => {});
 });
 
-const hinted = new Set<string>();
-const hint = (rel: string, href: string, fetchPriority = ''): void => {
-  if (hinted.has(href)) return;
-  hinted.add(href);
+// Tags that are loaded, and addresses that are hinted at.
+const loading = new Set<string>();
+
+const hint = (rel: string, href: string): void => {
+  if (loading.has(href)) return;
+  loading.add(href);
   // Without credentials, as every request of ours: a connection for one kind does not serve the other.
-  document.head.append(Object.assign(document.createElement('link'), {rel, crossOrigin: '', fetchPriority, href}));
+  document.head.append(Object.assign(document.createElement('link'), {rel, crossOrigin: '', href}));
 };
 
-const preload = (index: number, priority?: string): void => preloads[index]?.split(' ').forEach(file =>
-  hint('modulepreload', new URL(`chunks/${file}.js`, import.meta.url).href, priority));
+/** Fetches files, without running them. @returns the address of the first. */
+const preload = (names: string): string => {
+  const files = names.split(' ').map(name => new URL(`chunks/${name}.js`, import.meta.url).href);
+  for (const file of files) hint('modulepreload', file);
+  return files[0]!;
+};
 
 // The way to the API is opened while the rest is still on its way to the page.
 const {storeId, apiUrl = 'https://api.paynow.gg'} = script?.dataset ?? {};
 if (storeId) hint('preconnect', apiUrl);
 
-const loading = new Set<string>();
-
 const load = async (tag: string): Promise<void> => {
   if (loading.has(tag)) return;
   loading.add(tag);
-  preload(Object.keys(elements).indexOf(tag) + 1);
-  // Every element asks its shop for something once it is drawn.
-  preload(0, 'low');
+  const part = elements[tag]!;
+  const file = typeof part === 'string' ? preload(part) : '';
+  // Every element asks its shop for something once it is drawn; what it is drawn with comes first.
+  if (engine) preload(engine);
   try {
     await ready;
-    await elements[tag]!();
+    await (typeof part === 'string' ? import(file) : part());
   } catch (error) {
     loading.delete(tag);
-    console.error(`paynow-elements: <${tag}> could not be loaded.`, error);
+    console.error(`<${tag}> could not be loaded.`, error);
   }
 };
 
@@ -110,7 +116,7 @@ const watch = (root: Document | ShadowRoot): void => {
 
 watch(document);
 
-for (const intent of ['pointerover', 'focusin', 'pointerdown']) {
+for (const intent of ['pointerover', 'focusin']) {
   document.addEventListener(intent, event => {
     const path = event.composedPath() as Partial<Element>[];
     if (path.some(node => node.matches?.('paynow-cart-button,[open-cart]'))) void load('paynow-cart');

@@ -85,6 +85,7 @@ const later = [
   ...drawn,
   ...showing,
   'src/store/facts.ts',
+  'src/store/warm.ts',
   'src/store/purchases.ts',
   'src/store/returns.ts',
   'src/store/trips.ts',

@@ -6,9 +6,10 @@ import {StoreController} from './store-controller.js';
 
 let loading: Promise<typeof import('./add-prepare.js')> | undefined;
 
-// Each import takes its time even when the file is there: all buttons of one turn share it.
-const load = (): NonNullable<typeof loading> => loading ??= import('./add-prepare.js').finally(() => {
+// Each import takes its time even when the file is there: all buttons of one frame share it.
+const load = (): NonNullable<typeof loading> => loading ??= afterPaint().then(() => {
   loading = undefined;
+  return import('./add-prepare.js');
 });
 
 /**
@@ -61,9 +62,9 @@ export abstract class ProductButton extends PaynowButton {
 
   // Asks for the product and looks for mistakes in the attributes, but never before the button is on the screen.
   async #prepare(): Promise<void> {
-    await afterPaint();
+    const {prepare} = await load();
     if (!this.isConnected) return;
-    const wrong = await (await load()).prepare(this);
+    const wrong = await prepare(this);
     // What a press had to say in the meantime stays.
     if (wrong || this.#isWrong) this.say(wrong);
     this.#isWrong = !!wrong;

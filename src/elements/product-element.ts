@@ -5,6 +5,7 @@ import type {Product} from '../api/index.js';
 import {add} from '../i18n/en/add.js';
 import {catalog} from '../i18n/en/catalog.js';
 import {supply} from '../i18n/messages.js';
+import {keepWarm} from '../store/keep-warm.js';
 import {warnOnce} from '../store/registry.js';
 import {closest} from './closest.js';
 import {hasOwnContent} from './own-content.js';
@@ -104,6 +105,7 @@ export abstract class ProductElement extends TemplateElement {
     this.requestUpdate();
     try {
       await this.shop.catalog.product(this.productKey);
+      void keepWarm(this.shop);
     } catch (error) {
       if (asked === this.#wanted) this.#fault = toError(error);
     }

@@ -1,6 +1,7 @@
 import type {ReactiveController} from '@lit/reactive-element';
 import type {PaynowError} from '../api/errors.js';
 import type {Product} from '../api/index.js';
+import {keepWarm} from '../store/keep-warm.js';
 import {warnOnce} from '../store/registry.js';
 import type {PaynowElement} from './paynow-element.js';
 import {toError} from './to-error.js';
@@ -20,6 +21,7 @@ export class ProductsReader implements ReactiveController {
   #source: EventTarget | undefined;
   #wanted = '';
   #turn = 0;
+  #isWarm = false;
 
   constructor(host: ListHost) {
     this.#host = host;
@@ -43,7 +45,9 @@ export class ProductsReader implements ReactiveController {
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
     this.products = undefined;
+    this.#isWarm = false;
     if (shop.id) void this.read();
+    this.#showWarm();
   }
 
   hostDisconnected(): void {
@@ -59,6 +63,7 @@ export class ProductsReader implements ReactiveController {
     try {
       const products = await this.#load(isFollowing);
       if (turn !== this.#turn) return;
+      this.#isWarm = false;
       const before = this.products;
       if (products.length === before?.length && products.every((one, index) => one === before[index])) return;
       this.products = products;
@@ -73,6 +78,7 @@ export class ProductsReader implements ReactiveController {
   async #load(isFollowing: boolean): Promise<readonly Product[]> {
     const {shop: {catalog}, names} = this.#host;
     const all = await catalog.products();
+    void keepWarm(this.#host.shop);
     if (!names.length) return all;
     const found = await Promise.all(names.map(async name => {
       const listed = all.find(({id, slug}) => id === name || slug === name);
@@ -85,6 +91,17 @@ export class ProductsReader implements ReactiveController {
 
   // A list that failed stays so until somebody tries again: other products that arrive are no reason to.
   #follow = (): void => {
-    if (this.products) void this.read(true);
+    if (this.products && !this.#isWarm) void this.read(true);
+    this.#showWarm();
   };
+
+  // What was there on another page, until the shop has answered.
+  #showWarm(): void {
+    const {shop: {catalog: {warm}}, names} = this.#host;
+    if (this.products || !warm) return;
+    const found = names.map(name => warm.find(({id, slug}) => id === name || slug === name));
+    this.products = names.length ? found.filter(product => !!product) : warm;
+    this.#isWarm = true;
+    this.#host.requestUpdate();
+  }
 }

@@ -5,6 +5,8 @@ import type {Cart} from '../api/index.js';
 export class CartCopy {
   /** The cart as it was read last; null before, and while nobody is signed in. */
   server: Cart | null = null;
+  /** The cart as it was on another page, to be shown until it has been read. */
+  warm?: Cart | null;
   /** When it was read, in milliseconds since 1970. */
   readAt = 0;
   /** Why it could not be read. */
@@ -13,6 +15,11 @@ export class CartCopy {
   customer: string | null = null;
   /** Whether there is known to be no customer. */
   signedOut = false;
+
+  /** The cart to show. */
+  get shown(): Cart | null {
+    return this.server ?? this.warm ?? null;
+  }
 
   /** A cart was read. */
   take(cart: Cart, at: number): void {
@@ -26,11 +33,11 @@ export class CartCopy {
   /** Nobody is signed in. */
   leave(): void {
     this.signedOut = true;
-    this.server = this.error = null;
+    this.server = this.error = this.warm = null;
   }
 
   /** Somebody else may be signed in. */
   forget(): void {
-    this.server = this.customer = this.error = null;
+    this.server = this.customer = this.error = this.warm = null;
   }
 }

@@ -130,7 +130,8 @@ export class CartStore extends EventTarget {
    * @throws {PaynowError} when the session could not be made.
    */
   async checkout(options: CheckoutOptions = {}): Promise<CheckoutSession> {
-    return (await this.#shop.writer()).checkout(options);
+    const seen = this.#state;
+    return (await this.#shop.writer()).checkout(options, seen);
   }
 
   /**

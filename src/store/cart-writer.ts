@@ -84,8 +84,8 @@ export class CartWriter {
   }
 
   /** See `CartStore.checkout`. */
-  async checkout(options: CheckoutOptions): Promise<CheckoutSession> {
-    return (await this.purchases()).checkout(options);
+  async checkout(options: CheckoutOptions, seen: CartState): Promise<CheckoutSession> {
+    return (await this.purchases()).checkout(options, seen);
   }
 
   /** See `CartStore.buy`. */
@@ -162,9 +162,10 @@ export class CartWriter {
   ): Promise<ShownLine | null> {
     this.#noteChange();
     const {customer, server, signedOut} = this.#reader.copy;
-    const product = this.#shop.catalog.peek(target.productId)?.product;
-    // Without its rules nothing is decided about a guest's cart yet.
-    const known = signedOut && kind === 'add' && !this.#rules ? undefined : product;
+    const {status, product} = this.#shop.catalog.peek(target.productId) ?? {};
+    // What another page has known may be another offer by now; a guest's cart has to have its rules.
+    const isOpen = status !== 'ready' || (signedOut && kind === 'add' && !this.#rules);
+    const known = isOpen ? undefined : product;
     const isOnServer = kind === 'set' && server?.lines.some(line => isLine(line, target));
     const waits = {state: 'waiting', customer, name: name || (product?.name ?? '')} as const;
     // With the product at hand all is decided in this very turn, so that the screen answers in the next frame.

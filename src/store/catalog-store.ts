@@ -13,22 +13,26 @@ export interface ProductEntry {
 /** The products of a shop as far as the page has asked for them. Fires `change` when an entry was replaced. */
 export class Catalog extends EventTarget {
   #shop: Shop;
-  #entries: ReadonlyMap<string, ProductEntry> = new Map();
+  /** All that is known, by id and by slug. */
+  entries: ReadonlyMap<string, ProductEntry> = new Map();
 
   constructor(shop: Shop) {
     super();
     this.#shop = shop;
   }
 
+  /** The products as they were on another page, to be shown until they have been read. */
+  warm?: readonly Product[] | undefined;
+
   /** Replaces the entries, by id and by slug; only the engine calls this. */
   publish(entries: ReadonlyMap<string, ProductEntry>): void {
-    this.#entries = entries;
+    this.entries = entries;
     this.dispatchEvent(new Event('change'));
   }
 
   /** What is known of a product now; nothing when nobody has asked for it. */
   peek(idOrSlug: string): ProductEntry | undefined {
-    return this.#entries.get(idOrSlug);
+    return this.entries.get(idOrSlug);
   }
 
   /**

@@ -23,9 +23,14 @@ export const createEngine = (shop: Shop): Engine => {
   const backend = new Backend(shop, session);
   const catalog = new CatalogEngine(shop, backend);
   const cart = new CartReader(shop, backend, session);
+  const warm = (): void => void import('./warm.js').then(({keepWarm}) => keepWarm(shop, cart, session), () => {});
+  if (keptOf(shop, 'warm').length) warm();
   let loading: Promise<CartWriter> | undefined;
   const writer = (): Promise<CartWriter> => loading ??= import('./cart-writer.js').then(
-    ({CartWriter}) => new CartWriter(shop, backend, catalog, session, cart),
+    ({CartWriter}) => {
+      warm();
+      return new CartWriter(shop, backend, catalog, session, cart);
+    },
     (error: unknown) => {
       loading = undefined;
       throw error;

@@ -4,6 +4,7 @@ import {PaynowError} from '../api/errors.js';
 import type {CheckoutSession} from '../api/index.js';
 import type {Backend} from './backend.js';
 import {beginCheckout} from './begin-checkout.js';
+import type {CartState} from './cart-store.js';
 import type {CatalogEngine} from './catalog-engine.js';
 import {checkoutBody} from './checkout-options.js';
 import type {CheckoutOptions, LineRequest} from './events.js';
@@ -39,8 +40,8 @@ export class Purchases {
   }
 
   /** See `CartStore.checkout`. Two presses make one session. */
-  checkout(options: CheckoutOptions): Promise<CheckoutSession> {
-    this.#checkout ??= this.#ofCart(options).finally(() => {
+  checkout(options: CheckoutOptions, seen: CartState): Promise<CheckoutSession> {
+    this.#checkout ??= this.#ofCart(options, seen).finally(() => {
       this.#checkout = undefined;
     });
     return this.#checkout;
@@ -57,9 +58,10 @@ export class Purchases {
     return running;
   }
 
-  async #ofCart(options: CheckoutOptions): Promise<CheckoutSession> {
+  async #ofCart(options: CheckoutOptions, seen: CartState): Promise<CheckoutSession> {
     const body = checkoutBody(this.#shop, options);
     const queue = this.#queue;
+    await this.#reader.makeSure?.(seen);
     const before = queue.notices;
     return queue.alone(async () => {
       // Nobody is sent to pay for another cart than the one that they saw when they pressed.

@@ -3,6 +3,7 @@ import type {Cart} from '../api/index.js';
 import {getCart} from '../api/storefront.js';
 import type {Backend} from './backend.js';
 import {CartCopy} from './cart-copy.js';
+import type {CartState} from './cart-store.js';
 import {retrying, timing, toError} from './retry.js';
 import {Screen} from './screen.js';
 import type {SessionEngine} from './session-engine.js';
@@ -23,6 +24,8 @@ export class CartReader {
   /** What is known of the server's cart. */
   readonly copy = new CartCopy();
   readonly screen: Screen;
+  /** Reads before a checkout, where the shopper saw what was kept from another page. @throws {PaynowError} */
+  makeSure?: (seen: CartState) => Promise<void>;
   /** Whether somebody shows the cart. */
   isShown = false;
   /** Whether the cart is to be read as soon as possible. */

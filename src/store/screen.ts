@@ -36,11 +36,11 @@ export class Screen {
   /** Publishes. Cart and lists stay the same objects as long as they have not changed. */
   show(): void {
     const {id, catalog, cart: store} = this.#shop;
-    const {server, error, signedOut} = this.#copy;
+    const {server, shown, error, signedOut} = this.#copy;
     const {changes = none, notices = none} = this.overlay ?? {};
     const before = store.state;
     const products = changes.map(({target}) => target && catalog.peek(target.productId)?.product);
-    const basis = [server, signedOut, changes.length ? error : null, ...changes, ...products];
+    const basis = [shown, signedOut, changes.length ? error : null, ...changes, ...products];
     const isSame = same(basis, this.#basis);
     this.#basis = basis;
     const cart = isSame ? before.cart : this.#draw();
@@ -60,7 +60,7 @@ export class Screen {
   }
 
   #draw(): ShownCart | null {
-    const {server, signedOut} = this.#copy;
+    const {shown: server, signedOut} = this.#copy;
     const {overlay} = this;
     if (overlay && (signedOut || overlay.changes.length)) return overlay.draw(server, overlay.changes, this.#waits);
     return server && toShown(server);

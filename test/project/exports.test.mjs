@@ -103,7 +103,7 @@ test('what the loader fetches later has a hash in its name, or is a language', (
 
 test('the loader knows which files each element needs, and each of them exists', () => {
   const text = readFileSync(`${root}dist/paynow.js`, 'utf8');
-  assert.ok(!text.includes('__PRELOADS__'));
+  assert.ok(!text.includes('__ENGINE__'));
   const hinted = [...text.matchAll(/"((?:[A-Z0-9]{8} ?)+)"/g)].flatMap(([, names]) => names.split(' '));
   assert.ok(hinted.length > 20);
   for (const name of hinted) assert.ok(existsSync(`${root}dist/chunks/${name}.js`), name);
