@@ -39,6 +39,8 @@ const loaderSource = 'src/paynow.ts';
 const baseSource = 'src/base.ts';
 const loaderText = readFileSync(root + loaderSource, 'utf8');
 const loaded = [...loaderText.matchAll(/'paynow-([\w-]+)': \(\) => import/g)].map(([, name]) => name);
+// What the loader brings without any element of ours.
+const further = ['src/elements/page-arrival.ts'];
 const below = file => file.replace('dist/', '');
 
 // What every element is built on is asked for before any of them, what talks to the shop beside each.
@@ -86,7 +88,7 @@ const toFiles = metafile => ({
 const buildLoader = async () => {
   const {metafile} = await build({
     ...common,
-    entryPoints: [baseSource, ...loaded.map(name => `src/elements/${name}.ts`)],
+    entryPoints: [baseSource, ...further, ...loaded.map(name => `src/elements/${name}.ts`)],
     entryNames: 'chunks/[hash]',
     chunkNames: 'chunks/[hash]',
     format: 'esm',

@@ -36,13 +36,15 @@ if (script) configure(readConfig(name => script.getAttribute(`data-${name}`)), {
 // Elements that are not in this file come from the module build beside it, once one of them is on the page.
 const look = (): void => {
   const unknown = [...document.querySelectorAll(':not(:defined)')];
-  if (!unknown.some(({localName}) => localName.startsWith('paynow-'))) return;
+  if (!unknown.some(({localName}) => localName.startsWith('paynow-')) && !/\?|#p/.test(location.href)
+    && !document.querySelector('[data-paynow],[data-analytics]')) return;
   watch.disconnect();
   void import('./paynow.js');
 };
 const watch = new MutationObserver(look);
 watch.observe(document, {childList: true, subtree: true});
 look();
+addEventListener('hashchange', look);
 
 // A text that could not be loaded is English, which is better than no element.
 loadLanguage(script?.getAttribute('data-lang') || document.documentElement.lang || 'en').catch(() => {});

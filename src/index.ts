@@ -1,6 +1,7 @@
 /** All elements and the state behind them, for bundlers: importing this defines every tag. */
 export * from './shop.js';
 import './elements/come-back.js';
+import './elements/page-hooks.js';
 export {PaynowAddButton} from './elements/add-button.js';
 export {PaynowBuyButton} from './elements/buy-button.js';
 export {PaynowCart} from './elements/cart.js';
@@ -10,6 +11,7 @@ export {PaynowCartTotal} from './elements/cart-total.js';
 export {PaynowCheckoutButton} from './elements/checkout-button.js';
 export {PaynowCurrency} from './elements/currency.js';
 export {PaynowCustomer} from './elements/customer.js';
+export {PaynowLinkDialog} from './elements/link-dialog.js';
 export {PaynowNav} from './elements/nav.js';
 export {PaynowOptions} from './elements/options.js';
 export {PaynowOptionsDialog} from './elements/options-dialog.js';

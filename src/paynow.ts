@@ -31,6 +31,7 @@ const elements: Readonly<Record<string, string | (() => Promise<unknown>)>> = {
   'paynow-stock': () => import('./elements/stock.js'),
   'paynow-product': () => import('./elements/product.js'),
   'paynow-products': () => import('./elements/products.js'),
+  '?': () => import('./elements/page-arrival.js'),
 };
 
 const script = [...document.scripts].find(({src}) => src === import.meta.url)
@@ -84,6 +85,7 @@ hidden.replaceSync('paynow-cart:not(:defined,[mode=inline]){display:none}');
 
 const meet = (element: Element): void => {
   const {localName, shadowRoot} = element;
+  if (element.matches('[data-paynow],[data-analytics],[analytics]')) void load('?');
   if (shadowRoot) watch(shadowRoot);
   else if (elements[localName]) {
     if (localName !== 'paynow-cart' || element.matches('[open],[mode=inline]')) void load(localName);
@@ -115,6 +117,11 @@ const watch = (root: Document | ShadowRoot): void => {
 };
 
 watch(document);
+
+// The address may ask for something: a partner, or a link that opens or fills the cart.
+const arrive = (): unknown => /\?|#p/.test(location.href) && load('?');
+arrive();
+addEventListener('hashchange', arrive);
 
 for (const intent of ['pointerover', 'focusin']) {
   document.addEventListener(intent, event => {

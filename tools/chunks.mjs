@@ -27,9 +27,9 @@ const drawing = [
   'src/elements/tokens.styles.ts',
   'src/elements/hold-page.ts',
   'src/elements/cart-icons.ts',
+  'src/elements/deep-focus.ts',
   'src/i18n/format.ts',
   'src/i18n/en/cart.ts',
-  'src/elements/deep-focus.ts',
 ];
 
 /** What is drawn from a template. */
@@ -38,6 +38,7 @@ const drawn = [
   'src/elements/stock.ts', 'src/elements/options.ts', 'src/elements/options-dialog.ts', 'src/elements/nav.ts',
   'src/elements/currency.ts', 'src/elements/promo-code.ts', 'src/elements/cart-promo.ts',
   'src/elements/sign-in.ts', 'src/elements/customer.ts', 'src/elements/checkout-overlay.ts',
+  'src/elements/link-dialog.ts', 'src/elements/add-link.ts', 'src/elements/plain-html.ts',
 ];
 
 /** What happens after a press. */
@@ -48,6 +49,7 @@ const pressed = [
   'src/elements/add-action.ts', 'src/elements/checkout-action.ts', 'src/elements/buy-action.ts',
   'src/elements/checkout-door.ts', 'src/elements/checkout-overlay.ts',
   'src/elements/report.ts', 'src/elements/promo-code.ts', 'src/elements/currency.ts',
+  'src/elements/link-dialog.ts', 'src/elements/add-link.ts', 'src/elements/plain-html.ts',
   'src/elements/cart.ts', 'src/elements/options-dialog.ts', 'src/elements/products.ts', 'src/elements/product.ts',
   'src/elements/sign-in.ts', 'src/elements/customer.ts', 'src/elements/sign-in-ask.ts', 'src/elements/resume.ts',
   'src/elements/checkout-sign-in.ts',
@@ -82,6 +84,7 @@ const later = [
   'src/elements/checkout-sign-in.ts',
   'src/elements/resume.ts',
   'src/elements/sign-in-ask.ts',
+  'src/elements/arrival.ts', 'src/elements/analytics.ts',
   ...drawn,
   ...showing,
   'src/store/facts.ts',

@@ -139,7 +139,7 @@ export class PaynowCart extends TemplateElement {
   }
 
   #foot(view: CartView) {
-    import('./cart-promo.js').then(({cartPromo}) => cartPromo(this), () => {});
+    import('./cart-promo.js').then(loaded => loaded.cartPromo(this), () => {});
     return html`<div class="foot">
       <div part="promo"><slot name="promo"></slot></div>
       ${cartTotals(view)}

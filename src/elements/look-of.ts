@@ -5,7 +5,8 @@ const names = ['accent', 'on-accent', 'surface', 'text', 'muted', 'border', 'dan
  * stand elsewhere. A sheet of its own, because a page may forbid style attributes.
  */
 export const lookOf = (element: Element): CSSStyleSheet => {
-  const style = getComputedStyle(element);
+  // What speaks for an element of the page is not in the page itself.
+  const style = getComputedStyle(element.isConnected ? element : element.parentElement ?? document.body);
   const own = names.map(name => [`--paynow-${name}`, style.getPropertyValue(`--paynow-${name}`)] as const);
   const {colorScheme, direction, fontFamily} = style;
   const rules = [

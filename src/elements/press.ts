@@ -27,7 +27,10 @@ export interface Press {
   readonly say: (button: ProductButton, thrown: unknown) => Promise<string | Node>;
 }
 
-const asks = (product: Product | undefined, {gameserverId, customVariables}: LineRequest): boolean => !!product && (
+/** Whether a line leaves open what the product asks for. */
+export const asks = (
+  product: Product | undefined, {gameserverId, customVariables}: LineRequest,
+): boolean => !!product && (
   (product.single_game_server_only && !gameserverId && product.gameservers.filter(({enabled}) => enabled).length > 1)
   || product.custom_variables.some(({identifier}) => !new Map(Object.entries(customVariables ?? {})).get(identifier)));
 

@@ -111,6 +111,11 @@ export class PaynowProducts extends TemplateElement {
     return this.ids?.split(',').map(name => name.trim()).filter(Boolean) ?? [];
   }
 
+  /** The products that match, in their order, as soon as they are known. */
+  get products(): readonly Product[] | undefined {
+    return this.#list;
+  }
+
   /** The layout in force. */
   get shape(): Layout {
     const {layout} = this;

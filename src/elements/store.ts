@@ -1,5 +1,6 @@
 import {ReactiveElement, css} from '@lit/reactive-element';
 import {attributeNames, checkConfig, readConfig} from '../store/config.js';
+import {moreNames, readMore} from '../store/config-more.js';
 import type {Config} from '../store/config.js';
 import {configure} from '../store/registry.js';
 import {define} from './define.js';
@@ -21,6 +22,10 @@ import {make} from './make.js';
  * @attr cancel-url - Where the checkout leads when it is left; else this page.
  * @attr {boolean} auto-redirect - Lets the checkout go to `return-url` by itself.
  * @attr affiliate-code - Passed to the checkout.
+ * @attr affiliate-parameter - Parameter of the page's address that brings a partner's code; `ref`, empty for none.
+ * @attr affiliate-days - For how many days that code is remembered; 30 when left out.
+ * @attr analytics - `ga4` pushes the events of Google Analytics 4 to `dataLayer`.
+ * @attr analytics-consent - `required` holds them back until the shopper agrees.
  * @attr promo-codes - Passed to the checkout; codes separated by commas.
  * @attr {'local' | 'session' | 'none'} persist - Where token and guest cart are kept: `local`, `session` or `none`.
  * @attr {'auto' | 'light' | 'dark'} theme - `auto`, `light` or `dark`.
@@ -37,7 +42,7 @@ export class PaynowStore extends ReactiveElement {
   `;
 
   static override get observedAttributes(): string[] {
-    return [...new Set([...super.observedAttributes, ...attributeNames])];
+    return [...new Set([...super.observedAttributes, ...attributeNames, ...moreNames])];
   }
 
   #given: Config = {};
@@ -73,7 +78,8 @@ export class PaynowStore extends ReactiveElement {
 
   #apply(): void {
     const where = '<paynow-store>';
-    const read = readConfig(name => this.getAttribute(name));
+    const attribute = (name: string): string | null => this.getAttribute(name);
+    const read = {...readConfig(attribute), ...readMore(attribute)};
     const {config, errors} = checkConfig(read, where);
     for (const error of errors) {
       this.dispatchEvent(new CustomEvent('paynow-error', {detail: {error}, bubbles: true, composed: true}));

@@ -1,4 +1,5 @@
 import type {CheckoutOptions as ApiOptions} from '../api/checkout-body.js';
+import {affiliateOf} from './affiliate.js';
 import {listCodes, tidyCodes} from './codes.js';
 import type {CheckoutOptions} from './events.js';
 import type {Shop} from './shop.js';
@@ -8,7 +9,7 @@ import type {Shop} from './shop.js';
  * shopper has entered.
  */
 export const checkoutBody = (shop: Shop, options: CheckoutOptions): ApiOptions => {
-  const {promoCodes, affiliateCode, returnUrl, cancelUrl, autoRedirect} = shop.config;
+  const {promoCodes, affiliateCode = affiliateOf(shop), returnUrl, cancelUrl, autoRedirect} = shop.config;
   const codes = tidyCodes([...tidyCodes(options.promoCodes ?? promoCodes), ...listCodes(shop)]);
   return {
     affiliateCode, returnUrl, cancelUrl, autoRedirect, ...options, promoCodes: codes.length ? codes : undefined,

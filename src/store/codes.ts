@@ -4,7 +4,8 @@ import {useStorage} from './waiting.js';
 /** As many codes as anybody has for one cart, and as long as a code can be. */
 const most = {codes: 10, length: 64};
 
-const isCode = (code: unknown): code is string =>
+/** Whether it can be a code: short, in one line, with nothing in it that cannot be seen. */
+export const isCode = (code: unknown): code is string =>
   typeof code === 'string' && code !== '' && code.length <= most.length && !/[\p{C}\p{Zl}\p{Zp}]/u.test(code);
 
 const sameAs = (code: string) => (other: string): boolean => other.toLowerCase() === code.toLowerCase();

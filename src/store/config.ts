@@ -26,6 +26,14 @@ export interface Config {
   cancelUrl?: string | undefined;
   autoRedirect?: boolean | undefined;
   affiliateCode?: string | undefined;
+  /** Parameter of the page's address in which a partner's link brings their code; empty for none. */
+  affiliateParameter?: string | undefined;
+  /** For how many days that code is remembered; 30 when left out. */
+  affiliateDays?: string | number | undefined;
+  /** Whom purchases are measured for. */
+  analytics?: 'ga4' | undefined;
+  /** Whether measuring waits until the page says that the shopper agrees. */
+  analyticsConsent?: 'required' | undefined;
   /** Codes, or one string with commas between them. */
   promoCodes?: string | readonly string[] | undefined;
   /** Where PayNow.js is for the overlay; else at PayNow's own address. */

@@ -4,7 +4,7 @@ import {expect, test} from './support.js';
 // Each page of the demo, and how many of our elements on it come to life by themselves.
 const pages = [
   '/index.html', '/catalogue.html', '/own-template.html', '/same-product.html', '/options.html', '/gift.html',
-  '/codes.html',
+  '/links.html', '/plain-html.html', '/analytics.html',
   '/inline-cart.html', '/two-stores.html', '/store-element.html',
   '/codes.html', '/sign-in-minecraft.html', '/sign-in-steam.html',
   '/pay.html', '/pay-overlay.html', '/pay-new-tab.html', '/pay-frame.html',

@@ -1,0 +1,62 @@
+/** What is pushed for Google Tag Manager or gtag.js to read. */
+export interface Push {
+  readonly event?: string;
+  readonly ecommerce: object | null;
+}
+
+/** As many events as are held back while nobody has said yes or no. */
+const most = 100;
+
+const place = globalThis as {dataLayer?: unknown[]};
+const layer = (): unknown[] => (place.dataLayer ??= []);
+
+let isRequired = false;
+let said: boolean | undefined;
+let held: Push[] = [];
+
+const put = (push: Push): void => {
+  // What an event before has left in the layer would be taken for a part of this one.
+  layer().push({ecommerce: null});
+  layer().push(push);
+};
+
+/** Pushes an event now, or once the shopper has agreed where that is demanded; what is refused is forgotten. */
+export const push = (event: string, ecommerce: object): void => {
+  const made = {event, ecommerce};
+  if (!isRequired || said) put(made);
+  else if (said === undefined) held = [...held, made].slice(-most);
+};
+
+const settle = (isGranted: boolean): void => {
+  said = isGranted;
+  const waiting = held;
+  held = [];
+  if (isGranted) waiting.forEach(put);
+};
+
+// What `gtag('consent', 'update', {analytics_storage: 'granted'})` pushes is an arguments object.
+const read = (entry: unknown): void => {
+  const [command, , choice] = Array.from(Object(entry) as ArrayLike<unknown>);
+  const {analytics_storage: storage} = Object(choice) as {analytics_storage?: unknown};
+  if (command === 'consent' && (storage === 'granted' || storage === 'denied')) settle(storage === 'granted');
+};
+
+/**
+ * Holds events back until the page says that the shopper agrees: by Google's Consent Mode, which may have spoken
+ * before, or by an event `paynow-consent` on the document with `{analytics: true}`.
+ */
+export const requireConsent = (): void => {
+  if (isRequired) return;
+  isRequired = true;
+  const data = layer();
+  data.forEach(read);
+  const before = data.push;
+  data.push = function push(this: unknown[], ...entries: unknown[]): number {
+    const length = before.apply(this, entries);
+    entries.forEach(read);
+    return length;
+  };
+  document.addEventListener('paynow-consent', event => {
+    settle((event as CustomEvent<{analytics?: unknown} | null>).detail?.analytics === true);
+  });
+};

@@ -1,0 +1,71 @@
+import {css} from '@lit/reactive-element';
+import {optionsDialogStyles} from './options-dialog.styles.js';
+
+const own = css`
+  dialog[open] {
+    display: grid;
+    grid-template-rows: auto 1fr auto;
+  }
+  h2 {
+    padding: calc(var(--_gap) * 1.25) calc(var(--_gap) * 1.25) var(--_gap);
+  }
+  ul {
+    margin: 0;
+    padding: 0 calc(var(--_gap) * 1.25);
+    overflow: auto;
+    list-style: none;
+  }
+  [hidden] {
+    display: none;
+  }
+  [part='line'] {
+    display: flex;
+    gap: var(--_gap);
+    align-items: center;
+    padding-block: 0.75rem;
+    border-block-start: 1px solid var(--_border);
+  }
+  [part='image'] {
+    width: 3.25rem;
+    height: 3.25rem;
+  }
+  [part='image'] svg {
+    width: 1.5rem;
+    height: 1.5rem;
+  }
+  .what {
+    display: grid;
+    gap: 0.25rem;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .muted {
+    color: var(--_muted);
+    font-weight: 400;
+    font-size: 0.875em;
+  }
+  [part='message'] {
+    font-weight: 400;
+  }
+  [part='price'] {
+    flex: none;
+    color: var(--_text);
+  }
+  .foot {
+    grid-auto-columns: 1fr;
+  }
+  .main {
+    justify-content: center;
+  }
+  .second {
+    min-height: 2.75rem;
+    border-color: color-mix(in srgb, var(--_text) 48%, var(--_surface));
+    font-weight: 600;
+  }
+  .second:hover {
+    background: color-mix(in srgb, var(--_text) 8%, #0000);
+  }
+`;
+
+/** How the dialog looks that asks before a link adds something. */
+export const linkDialogStyles = [optionsDialogStyles, own];
