@@ -18,6 +18,7 @@ export class CartReader {
   #backend: Backend;
   #session: SessionEngine;
   #life = new AbortController();
+  #isAway = false;
   // Raised with each change of the settings.
   #age = 0;
 
@@ -105,11 +106,13 @@ export class CartReader {
 
   /** The page goes away, perhaps into the back-forward cache. */
   pause(): void {
+    this.#isAway = true;
     this.#life.abort(wasLeft());
   }
 
   /** The page is back. */
   resume(): void {
+    this.#isAway = false;
     this.#life = new AbortController();
     this.#session.askAgain();
     this.wantsRead = this.isNeeded;
@@ -183,7 +186,8 @@ export class CartReader {
   // What is under way was for somebody else.
   #cut(): void {
     this.#life.abort(wasLeft());
-    this.#life = new AbortController();
+    // A page that was left begins nothing any more, whatever comes to its end in it.
+    if (!this.#isAway) this.#life = new AbortController();
   }
 
   async #run(): Promise<void> {

@@ -60,6 +60,11 @@ export class Network {
     setTimeout(() => void this.renew());
   }
 
+  /** Every token that the shop has given is refused from now on. */
+  async expireAll(): Promise<void> {
+    await this.#control('POST', 'tokens/expire', {});
+  }
+
   async fault(fault: Fault): Promise<void> {
     await this.#control('POST', 'faults', [fault]);
   }
