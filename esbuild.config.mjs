@@ -40,7 +40,7 @@ const baseSource = 'src/base.ts';
 const loaderText = readFileSync(root + loaderSource, 'utf8');
 const loaded = [...loaderText.matchAll(/'paynow-([\w-]+)': \(\) => import/g)].map(([, name]) => name);
 // What the loader brings without any element of ours.
-const further = ['src/elements/page-arrival.ts'];
+const further = ['src/elements/page-arrival.ts', 'src/elements/page-acts.ts'];
 const below = file => file.replace('dist/', '');
 
 // What every element is built on is asked for before any of them, what talks to the shop beside each.
@@ -113,6 +113,7 @@ const buildLoader = async () => {
 // of the module build. A cross-origin classic script has no base URL of its own, so the address comes from the script's
 // element while it runs.
 const inside = [
+  'src/elements/cart-promo.ts', 'src/elements/promo-code.ts',
   'src/store/engine.ts', 'src/store/cart-writer.ts', 'src/store/renewal.ts',
   'src/elements/add-prepare.ts', 'src/elements/add-action.ts',
   'src/elements/checkout-action.ts', 'src/elements/report.ts', 'src/elements/line-request.ts',

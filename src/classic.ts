@@ -36,7 +36,7 @@ if (script) configure(readConfig(name => script.getAttribute(`data-${name}`)), {
 // Elements that are not in this file come from the module build beside it, once one of them is on the page.
 const look = (): void => {
   const unknown = [...document.querySelectorAll(':not(:defined)')];
-  if (!unknown.some(({localName}) => localName.startsWith('paynow-')) && !/\?|#p/.test(location.href)
+  if (!unknown.some(({localName}) => localName.startsWith('paynow-'))
     && !document.querySelector('[data-paynow],[data-analytics]')) return;
   watch.disconnect();
   void import('./paynow.js');
@@ -44,7 +44,15 @@ const look = (): void => {
 const watch = new MutationObserver(look);
 watch.observe(document, {childList: true, subtree: true});
 look();
-addEventListener('hashchange', look);
+
+// What the address asks for is done by the same files. They are fetched only for marks that mean something to us.
+const arrive = (): void => {
+  const marks = ['paynow-cart=', '#paynow-add=', `${script?.getAttribute('data-affiliate-parameter') || 'ref'}=`];
+  if (marks.some(mark => location.href.includes(mark)))
+    import('./elements/page-acts.js').then(acts => acts.arrive()).catch(() => {});
+};
+arrive();
+addEventListener('hashchange', arrive);
 
 // A text that could not be loaded is English, which is better than no element.
 loadLanguage(script?.getAttribute('data-lang') || document.documentElement.lang || 'en').catch(() => {});

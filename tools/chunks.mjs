@@ -36,7 +36,7 @@ const drawing = [
 const drawn = [
   'src/elements/cart.ts', 'src/elements/product.ts', 'src/elements/products.ts', 'src/elements/price.ts',
   'src/elements/stock.ts', 'src/elements/options.ts', 'src/elements/options-dialog.ts', 'src/elements/nav.ts',
-  'src/elements/currency.ts', 'src/elements/promo-code.ts', 'src/elements/cart-promo.ts',
+  'src/elements/currency.ts', 'src/elements/promo-code.ts',
   'src/elements/sign-in.ts', 'src/elements/customer.ts', 'src/elements/checkout-overlay.ts',
   'src/elements/link-dialog.ts', 'src/elements/add-link.ts', 'src/elements/plain-html.ts',
 ];
@@ -84,7 +84,7 @@ const later = [
   'src/elements/checkout-sign-in.ts',
   'src/elements/resume.ts',
   'src/elements/sign-in-ask.ts',
-  'src/elements/arrival.ts', 'src/elements/analytics.ts',
+  'src/elements/arrival.ts', 'src/elements/analytics.ts', 'src/elements/cart-promo.ts',
   ...drawn,
   ...showing,
   'src/store/facts.ts',
