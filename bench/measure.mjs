@@ -59,6 +59,9 @@ export const measures = {
     await server.quiet(1000);
     const pressed = {...requests(server.state.log), ...server.bytes(), more: server.state.log.length - seenAtRest};
     await opened.context.close();
+    // A press that comes to nothing costs nothing either.
+    const writes = server.state.log.slice(seenAtRest).filter(({name}) => /^(PUT|POST) /.test(name));
+    if (systems[options.id].createApi && !writes.length) throw new Error('the press did not reach the shop');
     return {rest, pressed};
   },
   /** Time until every button can be pressed, with what it cost the page. */

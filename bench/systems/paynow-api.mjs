@@ -21,6 +21,8 @@ const product = index => ({
   subscription_interval_value: 0,
   subscription_interval_scale: 'month',
   is_gifting_disabled: false,
+  is_coupons_disabled: false,
+  is_gift_cards_disabled: false,
   single_game_server_only: false,
   gameservers: [],
   custom_variables: [],
