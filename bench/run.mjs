@@ -78,6 +78,8 @@ const cell = async ({kind, count, slowdown, most}) => {
         const sample = await measures[kind]({browser, server, id, count, slowdown, patience: 150_000});
         if (run > 0 || performance.now() - began > budget / 2) samples[id].push(sample);
       } catch (error) {
+        // Without a browser there is nothing to say about anybody.
+        if (!browser.isConnected()) throw error;
         (failures[id] ??= {})[kind] = `${count} buttons: ${first(error)}`;
         say(`${id} ${kind} ${count}: ${first(error)}`);
       }

@@ -47,7 +47,7 @@ export class PaynowCartButton extends PaynowElement {
     ' ',
     this.#badge,
   );
-  #count = new StoreController(this, 'cart', ({cart}) => cart.state.cart?.quantity ?? 0);
+  #count = new StoreController(this, 'cart', ({cart}) => cart.state.cart?.quantity);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -79,7 +79,9 @@ export class PaynowCartButton extends PaynowElement {
     const label = this.textContent?.trim();
     this.#button.classList.toggle('labelled', !!label);
     // The name begins with the label that is seen, so that it can be spoken to press the button.
-    this.#button.ariaLabel = `${label || text.cart}, ${text.items(items)}`;
+    const name = label || text.cart;
+    // As long as nobody knows how many there are, none are counted.
+    this.#button.ariaLabel = items === undefined ? name : `${name}, ${text.items(items)}`;
     this.toggleState('empty', !items);
   }
 
