@@ -164,8 +164,10 @@ const sweep = kept => {
   }
 };
 
-/** The stylesheet for pages that want nothing to move. */
-const buildStyles = () => build({...common, entryPoints: {paynow: 'src/paynow.css'}, plugins: []});
+/** The stylesheets for pages: one for those that want nothing to move, one with ready looks. */
+const buildStyles = () => build({
+  ...common, entryPoints: {paynow: 'src/paynow.css', 'paynow.themes': 'src/paynow.themes.css'}, plugins: [],
+});
 
 mkdirSync(`${root}dist/meta`, {recursive: true});
 const made = new Set();

@@ -5,6 +5,7 @@ import './elements/make.js';
 import './elements/paynow-element.js';
 import './elements/store-controller.js';
 
+export {loadTexts} from './elements/load-texts.js';
 export {loadLanguage, registerMessages} from './i18n/messages.js';
 export {readConfig} from './store/config.js';
 export {configure, getShop} from './store/registry.js';

@@ -3,10 +3,11 @@
  * `PayNowElements`. Further languages are fetched from beside it when a page speaks them.
  */
 import {PaynowError} from './api/errors.js';
-import {loadLanguage, registerMessages} from './i18n/messages.js';
+import {registerMessages} from './i18n/messages.js';
 import {readConfig} from './store/config.js';
 import {configure, getShop} from './store/registry.js';
 import './elements/come-back.js';
+import {loadTexts} from './elements/load-texts.js';
 import './elements/store.js';
 import './elements/add-button.js';
 import './elements/cart.js';
@@ -54,5 +55,4 @@ const arrive = (): void => {
 arrive();
 addEventListener('hashchange', arrive);
 
-// A text that could not be loaded is English, which is better than no element.
-loadLanguage(script?.getAttribute('data-lang') || document.documentElement.lang || 'en').catch(() => {});
+void loadTexts(script?.getAttribute('data-lang') || document.documentElement.lang || 'en');

@@ -36,10 +36,9 @@ const elements: Readonly<Record<string, string | (() => Promise<unknown>)>> = {
 
 const script = [...document.scripts].find(({src}) => src === import.meta.url)
   ?? document.querySelector<HTMLScriptElement>('script[data-store-id]');
-const ready = base.then(async ({configure, loadLanguage, readConfig}) => {
+const ready = base.then(({configure, loadTexts, readConfig}) => {
   if (script) configure(readConfig(name => script.getAttribute(`data-${name}`)), {where: 'the script tag'});
-  // A text that could not be loaded is English, which is better than no element.
-  await loadLanguage(script?.getAttribute('data-lang') || document.documentElement.lang || 'en').catch(() => {});
+  return loadTexts(script?.getAttribute('data-lang') || document.documentElement.lang || 'en');
 });
 
 // Tags that are loaded, and addresses that are hinted at.

@@ -12,6 +12,7 @@ const core = [
   'src/elements/after-paint.ts',
   'src/elements/open-cart.ts',
   'src/elements/come-back.ts',
+  'src/elements/load-texts.ts',
   'src/i18n/en/add.ts',
   'src/i18n/en/checkout.ts',
   'src/i18n/en/count.ts',

@@ -3,7 +3,8 @@ import {expect, test} from './support.js';
 
 // Each page of the demo, and how many of our elements on it come to life by themselves.
 const pages = [
-  '/index.html', '/catalogue.html', '/own-template.html', '/same-product.html', '/options.html', '/gift.html',
+  '/index.html', '/catalogue.html', '/own-template.html', '/theming.html',
+  '/same-product.html', '/options.html', '/gift.html',
   '/links.html', '/plain-html.html', '/analytics.html',
   '/inline-cart.html', '/two-stores.html', '/store-element.html',
   '/codes.html', '/sign-in-minecraft.html', '/sign-in-steam.html',
