@@ -196,6 +196,5 @@ export const messages: Messages = {
   signInGoOn: 'المتابعة إلى تسجيل الدخول',
   signInWaits: 'يُرجى المتابعة في النافذة التي فُتحت.',
   signInBlocked: 'حظر المتصفح النافذة. يمكنك تسجيل الدخول في هذه الصفحة.',
-  signInRefused: 'لم يُقبل تسجيل الدخول. يُرجى المحاولة مرة أخرى.',
   signInMissing: 'لا يمكن لأحد تسجيل الدخول هنا بعد: يلزم sign-in-url أو auth-url أو customer-token.',
 };

@@ -195,6 +195,5 @@ export const messages: Messages = {
   signInGoOn: 'Pokračovat k přihlášení',
   signInWaits: 'Pokračujte v okně, které se otevřelo.',
   signInBlocked: 'Prohlížeč okno zablokoval. Můžete se přihlásit na této stránce.',
-  signInRefused: 'Přihlášení nebylo přijato. Zkuste to znovu.',
   signInMissing: 'Zatím se tu nemůže nikdo přihlásit: je potřeba sign-in-url, auth-url nebo customer-token.',
 };

@@ -32,7 +32,6 @@ export const messages: Messages = {
   signInGoOn: 'Weiter zur Anmeldung',
   signInWaits: 'Bitte mach in dem Fenster weiter, das sich geöffnet hat.',
   signInBlocked: 'Dein Browser hat das Fenster verhindert. Du kannst dich stattdessen auf dieser Seite anmelden.',
-  signInRefused: 'Die Anmeldung wurde nicht angenommen. Bitte versuch es noch einmal.',
   signInMissing:
     'Hier kann sich noch niemand anmelden: Dieser Shop braucht sign-in-url, auth-url oder customer-token.',
   payWaiting: 'Deine Kasse wird vorbereitet.',

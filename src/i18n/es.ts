@@ -193,6 +193,5 @@ export const messages: Messages = {
   signInGoOn: 'Continuar al inicio de sesión',
   signInWaits: 'Continúa en la ventana que se ha abierto.',
   signInBlocked: 'El navegador ha bloqueado la ventana. Puedes iniciar sesión en esta página.',
-  signInRefused: 'No se ha aceptado el inicio de sesión. Inténtalo de nuevo.',
   signInMissing: 'Aquí aún no puede iniciar sesión nadie: la tienda necesita sign-in-url, auth-url o customer-token.',
 };

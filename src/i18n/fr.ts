@@ -193,6 +193,5 @@ export const messages: Messages = {
   signInGoOn: 'Continuer vers la connexion',
   signInWaits: 'Continuez dans la fenêtre qui s’est ouverte.',
   signInBlocked: 'Le navigateur a bloqué la fenêtre. Vous pouvez vous connecter sur cette page.',
-  signInRefused: 'La connexion a été refusée. Veuillez réessayer.',
   signInMissing: 'Personne ne peut encore se connecter ici : il faut sign-in-url, auth-url ou customer-token.',
 };

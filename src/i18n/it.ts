@@ -194,6 +194,5 @@ export const messages: Messages = {
   signInGoOn: 'Continua con l’accesso',
   signInWaits: 'Continua nella finestra che si è aperta.',
   signInBlocked: 'Il browser ha bloccato la finestra. Puoi accedere da questa pagina.',
-  signInRefused: 'L’accesso non è stato accettato. Riprova.',
   signInMissing: 'Qui nessuno può ancora accedere: servono sign-in-url, auth-url o customer-token.',
 };

@@ -191,6 +191,5 @@ export const messages: Messages = {
   signInGoOn: 'サインインに進む',
   signInWaits: '開いたウィンドウで続けてください。',
   signInBlocked: 'ウィンドウがブロックされました。このページでサインインできます。',
-  signInRefused: 'サインインが受け付けられませんでした。もう一度お試しください。',
   signInMissing: 'まだサインインできません。sign-in-url、auth-url、customer-token のいずれかが必要です。',
 };

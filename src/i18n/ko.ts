@@ -190,6 +190,5 @@ export const messages: Messages = {
   signInGoOn: '로그인으로 계속',
   signInWaits: '열린 창에서 계속해 주세요.',
   signInBlocked: '브라우저가 창을 막았습니다. 대신 이 페이지에서 로그인할 수 있습니다.',
-  signInRefused: '로그인이 승인되지 않았습니다. 다시 시도해 주세요.',
   signInMissing: '아직 로그인할 수 없습니다. sign-in-url, auth-url 또는 customer-token이 필요합니다.',
 };

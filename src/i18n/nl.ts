@@ -195,6 +195,5 @@ export const messages: Messages = {
   signInGoOn: 'Verder naar inloggen',
   signInWaits: 'Ga verder in het venster dat is geopend.',
   signInBlocked: 'De browser heeft het venster geblokkeerd. Je kunt op deze pagina inloggen.',
-  signInRefused: 'Het inloggen is niet geaccepteerd. Probeer het opnieuw.',
   signInMissing: 'Hier kan nog niemand inloggen: de winkel heeft sign-in-url, auth-url of customer-token nodig.',
 };

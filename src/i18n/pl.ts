@@ -196,6 +196,5 @@ export const messages: Messages = {
   signInGoOn: 'Przejdź do logowania',
   signInWaits: 'Kontynuuj w oknie, które się otworzyło.',
   signInBlocked: 'Przeglądarka zablokowała okno. Możesz zalogować się na tej stronie.',
-  signInRefused: 'Logowanie nie zostało przyjęte. Spróbuj ponownie.',
   signInMissing: 'Nikt nie może się tu jeszcze zalogować: potrzebne jest sign-in-url, auth-url lub customer-token.',
 };

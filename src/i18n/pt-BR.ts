@@ -191,6 +191,5 @@ export const messages: Messages = {
   signInGoOn: 'Continuar para o login',
   signInWaits: 'Continue na janela que foi aberta.',
   signInBlocked: 'O navegador bloqueou a janela. Você pode entrar nesta página.',
-  signInRefused: 'O login não foi aceito. Tente novamente.',
   signInMissing: 'Ninguém pode entrar aqui ainda: a loja precisa de sign-in-url, auth-url ou customer-token.',
 };

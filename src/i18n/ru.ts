@@ -214,6 +214,5 @@ export const messages: Messages = {
   signInGoOn: 'Перейти ко входу',
   signInWaits: 'Продолжите в открывшемся окне.',
   signInBlocked: 'Браузер заблокировал окно. Вы можете войти на этой странице.',
-  signInRefused: 'Вход не принят. Попробуйте ещё раз.',
   signInMissing: 'Здесь пока нельзя войти: нужен sign-in-url, auth-url или customer-token.',
 };

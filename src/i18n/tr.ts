@@ -191,6 +191,5 @@ export const messages: Messages = {
   signInGoOn: 'Girişe devam et',
   signInWaits: 'Lütfen açılan pencerede devam edin.',
   signInBlocked: 'Tarayıcı pencereyi engelledi. Bunun yerine bu sayfada giriş yapabilirsiniz.',
-  signInRefused: 'Giriş kabul edilmedi. Lütfen yeniden deneyin.',
   signInMissing: 'Burada henüz kimse giriş yapamaz: sign-in-url, auth-url ya da customer-token gerekir.',
 };

@@ -207,6 +207,5 @@ export const messages: Messages = {
   signInGoOn: 'Перейти до входу',
   signInWaits: 'Продовжте у вікні, що відкрилося.',
   signInBlocked: 'Браузер заблокував вікно. Ви можете увійти на цій сторінці.',
-  signInRefused: 'Вхід не прийнято. Спробуйте ще раз.',
   signInMissing: 'Тут поки не можна увійти: потрібен sign-in-url, auth-url або customer-token.',
 };

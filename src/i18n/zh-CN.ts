@@ -189,6 +189,5 @@ export const messages: Messages = {
   signInGoOn: '前往登录',
   signInWaits: '请在打开的窗口中继续。',
   signInBlocked: '浏览器阻止了窗口。你可以在本页面登录。',
-  signInRefused: '登录未被接受，请重试。',
   signInMissing: '此处尚无法登录：商店需要 sign-in-url、auth-url 或 customer-token。',
 };

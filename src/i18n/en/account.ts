@@ -20,7 +20,6 @@ export const account = {
   signInGoOn: 'Go on to sign in',
   signInWaits: 'Please go on in the window that has opened.',
   signInBlocked: 'The browser has not let the window open. You can sign in on this page instead.',
-  signInRefused: 'The sign-in was not accepted. Please try again.',
   /** For the merchant, who sees it when trying the page. */
   signInMissing: 'Nobody can sign in here yet: this shop needs a sign-in-url, an auth-url or a customer-token.',
   close: 'Close',
