@@ -16,6 +16,8 @@ const common = {
   absWorkingDir: root,
   bundle: true,
   minify: true,
+  // Modules are always read as UTF-8; the classic script is read as its page says.
+  charset: 'utf8',
   target: 'es2022',
   legalComments: 'none',
   metafile: true,
@@ -43,19 +45,42 @@ const loaded = [...loaderText.matchAll(/'paynow-([\w-]+)': \(\) => import/g)].ma
 const further = ['src/elements/page-arrival.ts', 'src/elements/page-acts.ts'];
 const below = file => file.replace('dist/', '');
 
+const filesOf = (metafile, source) => staticClosure(metafile, outputOf(metafile, source));
+const namesOf = files => JSON.stringify(files.map(file => basename(file, '.js')).join(' '));
+
 // What every element is built on is asked for before any of them, what talks to the shop beside each.
+const engineOf = metafile => {
+  const atHand = filesOf(metafile, baseSource);
+  return filesOf(metafile, 'src/store/engine.ts').filter(file => !atHand.includes(file));
+};
+
+// Of an element that others bring too, esbuild makes a file with nothing in it but an import of the one that has it.
+// The loader does not need it.
+const skipStub = ({outputs}, source) => {
+  const stub = outputOf({outputs}, source);
+  const home = Object.keys(outputs).find(name => outputs[name].inputs[source]?.bytesInOutput);
+  const isAsked = Object.values(outputs).some(({imports}) => imports.some(({path}) => path === stub));
+  if (home === stub || isAsked) return stub;
+  outputs[home].entryPoint = outputs[stub].entryPoint;
+  delete outputs[stub];
+  rmSync(root + stub);
+  return home;
+};
+
 const writeFiles = (metafile, text) => {
-  const of = source => staticClosure(metafile, outputOf(metafile, source));
-  const atHand = of(baseSource);
-  const engine = of('src/store/engine.ts').filter(file => !atHand.includes(file));
-  const namesOf = files => JSON.stringify(files.map(file => basename(file, '.js')).join(' '));
-  const filesOf = source => of(source).filter(file => !atHand.includes(file) && !engine.includes(file));
-  return loaded.reduce((done, name) => {
-    const source = `src/elements/${name}.ts`;
-    const place = `()=>import("./${below(outputOf(metafile, source))}")`;
-    if (!done.includes(place)) throw new Error(`The loader does not import ${source} as the build expects.`);
-    return done.replace(place, namesOf(filesOf(source)));
-  }, text.replaceAll('typeof __ENGINE__', '"string"').replaceAll('__ENGINE__', namesOf(engine)));
+  const before = [...filesOf(metafile, baseSource), ...engineOf(metafile)];
+  const places = loaded.map(name => `()=>import("./${below(outputOf(metafile, `src/elements/${name}.ts`))}")`);
+  for (const name of loaded) skipStub(metafile, `src/elements/${name}.ts`);
+  const lists = loaded.map(name =>
+    filesOf(metafile, `src/elements/${name}.ts`).filter(file => !before.includes(file)));
+  // In one order in all lists, so that they compress to little more than one of them.
+  const uses = file => lists.filter(list => list.includes(file)).length;
+  const byUse = (one, other) => uses(one) - uses(other) || (one < other ? -1 : 1);
+  return loaded.reduce((done, name, index) => {
+    if (!done.includes(places[index])) throw new Error(`The loader does not import ${name} as the build expects.`);
+    const [own, ...rest] = lists[index];
+    return done.replace(places[index], namesOf([own, ...rest.sort(byUse)]));
+  }, text);
 };
 
 // esbuild makes a file of nothing but names for what is loaded by itself and shared too. The loader can do without:
@@ -83,8 +108,7 @@ const toFiles = metafile => ({
 });
 
 // The loader is built by itself, and stands alone: it runs before anything else is there. The names of the chunks are
-// known only then, and only its own file, whose name has no hash, holds the list of them. esbuild leaves the undeclared
-// name of the list alone.
+// known only then, and only its own file, whose name has no hash, holds the list of them.
 const buildLoader = async () => {
   const {metafile} = await build({
     ...common,
@@ -100,6 +124,7 @@ const buildLoader = async () => {
     entryPoints: {paynow: loaderSource},
     format: 'esm',
     plugins: [templatesPlugin, toFiles(metafile)],
+    define: {...common.define, __ENGINE__: namesOf(engineOf(metafile))},
     write: false,
   });
   const text = writeFiles(metafile, loader.outputFiles[0].text);
@@ -137,6 +162,7 @@ const buildClassic = async loader => {
     ...common,
     entryPoints: {'paynow.classic': 'src/classic.ts'},
     format: 'iife',
+    charset: 'ascii',
     plugins: [templatesPlugin, librariesPlugin, beside(loader)],
     write: false,
   });

@@ -18,14 +18,6 @@ export const rule = <T>(need: string, test: (value: unknown) => boolean): Check<
 export const text = (need: string, pattern: RegExp): Check<string> =>
   rule(need, value => typeof value === 'string' && pattern.test(value));
 
-const webUrl = (value: unknown): boolean => {
-  try {
-    return typeof value === 'string' && /^https?:\/\//i.test(value) && !!new URL(value);
-  } catch {
-    return false;
-  }
-};
-
 export const id = text('a string of up to 20 digits', /^\d{1,20}$/);
 export const filled = text('a filled string', /^[^]+$/);
 export const currency = text('a currency of three letters, such as "eur"', /^[a-z]{3}$/i);
@@ -35,7 +27,8 @@ export const ip = text('an IPv4 or IPv6 address', /^(\d{1,3}(\.\d{1,3}){3}|(?=.*
 export const pathPart = text('an id or a slug', /^(?!\.{1,2}$)\P{Surrogate}+$/u);
 /** Whitespace or other signs in it would make `fetch` throw an error that quotes the token. */
 export const token = text('the bare token, without spaces or the word "Customer"', /^[!-~]+$/);
-export const url = rule<string>('an absolute http(s) URL', webUrl);
+export const url = rule<string>('an absolute http(s) URL', value =>
+  typeof value === 'string' && /^https?:\/\//i.test(value) && URL.canParse(value));
 export const milliseconds = rule<number>('a number of milliseconds above 0', value =>
   typeof value === 'number' && value > 0);
 

@@ -63,3 +63,5 @@ const read = (script: Element): void => {
  * with names or amounts `{1}`, `{2}` stand for these; texts with a number take an object of plural forms, with `#`.
  */
 export const readPageTexts = (): void => document.querySelectorAll('script[data-paynow-texts]').forEach(read);
+
+readPageTexts();

@@ -197,4 +197,9 @@ export const messages: Messages = {
   signInWaits: 'يُرجى المتابعة في النافذة التي فُتحت.',
   signInBlocked: 'حظر المتصفح النافذة. يمكنك تسجيل الدخول في هذه الصفحة.',
   signInMissing: 'لا يمكن لأحد تسجيل الدخول هنا بعد: يلزم sign-in-url أو auth-url أو customer-token.',
+  linkTitle: 'هل تريد إضافة هذا إلى سلتك؟',
+  linkDecline: 'لا، شكرًا',
+  linkLoading: 'جارٍ التحقق من الغرض من هذا الرابط',
+  linkWrong: 'لا يوضح هذا الرابط ما يجب إضافته، لذلك لم يُضف شيء.',
+  linkTimes: (quantity, name) => `${quantity} × ${name}`,
 };

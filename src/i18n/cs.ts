@@ -196,4 +196,9 @@ export const messages: Messages = {
   signInWaits: 'Pokračujte v okně, které se otevřelo.',
   signInBlocked: 'Prohlížeč okno zablokoval. Můžete se přihlásit na této stránce.',
   signInMissing: 'Zatím se tu nemůže nikdo přihlásit: je potřeba sign-in-url, auth-url nebo customer-token.',
+  linkTitle: 'Přidat do košíku?',
+  linkDecline: 'Ne, děkuji',
+  linkLoading: 'Zjišťuje se, k čemu odkaz je',
+  linkWrong: 'Odkaz správně neříká, co přidat, nic proto nebylo přidáno.',
+  linkTimes: (quantity, name) => `${quantity} × ${name}`,
 };

@@ -194,4 +194,9 @@ export const messages: Messages = {
   signInWaits: 'Continúa en la ventana que se ha abierto.',
   signInBlocked: 'El navegador ha bloqueado la ventana. Puedes iniciar sesión en esta página.',
   signInMissing: 'Aquí aún no puede iniciar sesión nadie: la tienda necesita sign-in-url, auth-url o customer-token.',
+  linkTitle: '¿Añadir esto a tu carrito?',
+  linkDecline: 'No, gracias',
+  linkLoading: 'Consultando para qué es este enlace',
+  linkWrong: 'Este enlace no dice bien qué añadir, así que no se ha añadido nada.',
+  linkTimes: (quantity, name) => `${quantity} × ${name}`,
 };

@@ -194,4 +194,9 @@ export const messages: Messages = {
   signInWaits: 'Continuez dans la fenêtre qui s’est ouverte.',
   signInBlocked: 'Le navigateur a bloqué la fenêtre. Vous pouvez vous connecter sur cette page.',
   signInMissing: 'Personne ne peut encore se connecter ici : il faut sign-in-url, auth-url ou customer-token.',
+  linkTitle: 'Ajouter ceci à votre panier ?',
+  linkDecline: 'Non merci',
+  linkLoading: 'Lecture de ce que propose ce lien',
+  linkWrong: 'Ce lien ne dit pas correctement quoi ajouter ; rien n’a donc été ajouté.',
+  linkTimes: (quantity, name) => `${quantity} × ${name}`,
 };

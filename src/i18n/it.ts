@@ -195,4 +195,9 @@ export const messages: Messages = {
   signInWaits: 'Continua nella finestra che si è aperta.',
   signInBlocked: 'Il browser ha bloccato la finestra. Puoi accedere da questa pagina.',
   signInMissing: 'Qui nessuno può ancora accedere: servono sign-in-url, auth-url o customer-token.',
+  linkTitle: 'Aggiungere questo al carrello?',
+  linkDecline: 'No, grazie',
+  linkLoading: 'Verifica di ciò che propone questo link',
+  linkWrong: 'Questo link non dice bene cosa aggiungere, quindi non è stato aggiunto nulla.',
+  linkTimes: (quantity, name) => `${quantity} × ${name}`,
 };

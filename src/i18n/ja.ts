@@ -192,4 +192,9 @@ export const messages: Messages = {
   signInWaits: '開いたウィンドウで続けてください。',
   signInBlocked: 'ウィンドウがブロックされました。このページでサインインできます。',
   signInMissing: 'まだサインインできません。sign-in-url、auth-url、customer-token のいずれかが必要です。',
+  linkTitle: 'カートに追加しますか？',
+  linkDecline: 'いいえ',
+  linkLoading: 'リンクの内容を確認しています',
+  linkWrong: 'リンクの指定が正しくないため、何も追加しませんでした。',
+  linkTimes: (quantity, name) => `${quantity} × ${name}`,
 };

@@ -191,4 +191,9 @@ export const messages: Messages = {
   signInWaits: '열린 창에서 계속해 주세요.',
   signInBlocked: '브라우저가 창을 막았습니다. 대신 이 페이지에서 로그인할 수 있습니다.',
   signInMissing: '아직 로그인할 수 없습니다. sign-in-url, auth-url 또는 customer-token이 필요합니다.',
+  linkTitle: '장바구니에 담을까요?',
+  linkDecline: '아니요',
+  linkLoading: '링크 내용을 확인하는 중',
+  linkWrong: '링크에 담을 상품이 올바르게 적혀 있지 않아 아무것도 담지 않았습니다.',
+  linkTimes: (quantity, name) => `${quantity} × ${name}`,
 };

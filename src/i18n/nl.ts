@@ -196,4 +196,9 @@ export const messages: Messages = {
   signInWaits: 'Ga verder in het venster dat is geopend.',
   signInBlocked: 'De browser heeft het venster geblokkeerd. Je kunt op deze pagina inloggen.',
   signInMissing: 'Hier kan nog niemand inloggen: de winkel heeft sign-in-url, auth-url of customer-token nodig.',
+  linkTitle: 'Dit in je winkelwagen leggen?',
+  linkDecline: 'Nee, bedankt',
+  linkLoading: 'Er wordt gekeken waar deze link voor is',
+  linkWrong: 'Deze link zegt niet goed wat er toegevoegd moet worden, dus er is niets toegevoegd.',
+  linkTimes: (quantity, name) => `${quantity} × ${name}`,
 };

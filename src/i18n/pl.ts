@@ -197,4 +197,9 @@ export const messages: Messages = {
   signInWaits: 'Kontynuuj w oknie, które się otworzyło.',
   signInBlocked: 'Przeglądarka zablokowała okno. Możesz zalogować się na tej stronie.',
   signInMissing: 'Nikt nie może się tu jeszcze zalogować: potrzebne jest sign-in-url, auth-url lub customer-token.',
+  linkTitle: 'Dodać to do koszyka?',
+  linkDecline: 'Nie, dziękuję',
+  linkLoading: 'Sprawdzanie, czego dotyczy ten link',
+  linkWrong: 'Ten link nie mówi poprawnie, co dodać, więc nic nie dodano.',
+  linkTimes: (quantity, name) => `${quantity} × ${name}`,
 };

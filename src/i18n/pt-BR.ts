@@ -192,4 +192,9 @@ export const messages: Messages = {
   signInWaits: 'Continue na janela que foi aberta.',
   signInBlocked: 'O navegador bloqueou a janela. Você pode entrar nesta página.',
   signInMissing: 'Ninguém pode entrar aqui ainda: a loja precisa de sign-in-url, auth-url ou customer-token.',
+  linkTitle: 'Adicionar isto ao seu carrinho?',
+  linkDecline: 'Não, obrigado',
+  linkLoading: 'Verificando para que serve este link',
+  linkWrong: 'Este link não diz direito o que adicionar, por isso nada foi adicionado.',
+  linkTimes: (quantity, name) => `${quantity} × ${name}`,
 };

@@ -215,4 +215,9 @@ export const messages: Messages = {
   signInWaits: 'Продолжите в открывшемся окне.',
   signInBlocked: 'Браузер заблокировал окно. Вы можете войти на этой странице.',
   signInMissing: 'Здесь пока нельзя войти: нужен sign-in-url, auth-url или customer-token.',
+  linkTitle: 'Добавить это в корзину?',
+  linkDecline: 'Нет, спасибо',
+  linkLoading: 'Проверяется, для чего эта ссылка',
+  linkWrong: 'Эта ссылка неверно указывает, что добавить, поэтому ничего не добавлено.',
+  linkTimes: (quantity, name) => `${quantity} × ${name}`,
 };

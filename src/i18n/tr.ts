@@ -192,4 +192,9 @@ export const messages: Messages = {
   signInWaits: 'Lütfen açılan pencerede devam edin.',
   signInBlocked: 'Tarayıcı pencereyi engelledi. Bunun yerine bu sayfada giriş yapabilirsiniz.',
   signInMissing: 'Burada henüz kimse giriş yapamaz: sign-in-url, auth-url ya da customer-token gerekir.',
+  linkTitle: 'Bu sepetinize eklensin mi?',
+  linkDecline: 'Hayır, teşekkürler',
+  linkLoading: 'Bu bağlantının ne için olduğuna bakılıyor',
+  linkWrong: 'Bu bağlantı neyin ekleneceğini doğru söylemiyor, bu yüzden hiçbir şey eklenmedi.',
+  linkTimes: (quantity, name) => `${quantity} × ${name}`,
 };

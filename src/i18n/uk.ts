@@ -208,4 +208,9 @@ export const messages: Messages = {
   signInWaits: 'Продовжте у вікні, що відкрилося.',
   signInBlocked: 'Браузер заблокував вікно. Ви можете увійти на цій сторінці.',
   signInMissing: 'Тут поки не можна увійти: потрібен sign-in-url, auth-url або customer-token.',
+  linkTitle: 'Додати це до кошика?',
+  linkDecline: 'Ні, дякую',
+  linkLoading: 'Перевіряємо, для чого це посилання',
+  linkWrong: 'Це посилання хибно вказує, що додати, тому нічого не додано.',
+  linkTimes: (quantity, name) => `${quantity} × ${name}`,
 };

@@ -190,4 +190,9 @@ export const messages: Messages = {
   signInWaits: '请在打开的窗口中继续。',
   signInBlocked: '浏览器阻止了窗口。你可以在本页面登录。',
   signInMissing: '此处尚无法登录：商店需要 sign-in-url、auth-url 或 customer-token。',
+  linkTitle: '将此商品加入购物车？',
+  linkDecline: '不用了',
+  linkLoading: '正在查看此链接的内容',
+  linkWrong: '此链接未正确说明要添加什么，因此未添加任何商品。',
+  linkTimes: (quantity, name) => `${quantity} × ${name}`,
 };

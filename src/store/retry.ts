@@ -21,9 +21,7 @@ export const timing = {
 /** Whether the request may have failed by chance, so that the same request can succeed later. */
 export const isPassing = (error: unknown): error is PaynowError =>
   isPaynowError(error) &&
-  (error.kind === 'network' ||
-    error.kind === 'timeout' ||
-    (error.kind === 'http' && (error.status === 408 || error.status === 429 || (error.status ?? 0) >= 500)));
+  (/network|timeout/.test(error.kind) || (error.kind === 'http' && /^(408|429|5..)$/.test(String(error.status))));
 
 /**
  * Whether nobody knows if the request had its effect. A 429 was turned away at the door; all else may have got

@@ -19,7 +19,8 @@ const codes = (code + under('src/sandbox').map(read).join('\n')).replaceAll('_',
 
 const isUsed = key => {
   const [, group, rest] = /^(error|undone)\.(.+)$/.exec(key) ?? [];
-  const forms = [`\\.${key}\\b`, `'${key}'`, `\\b${key}\\b(?=[^:\\n]*\\} = (this\\.)?text)`, `[(|]${key}[|)]`];
+  const taken = `\\{[^{}]*\\b${key}\\b[^{}]*\\} = ((this\\.)?text|wordsOf)`;
+  const forms = [`\\.${key}\\b`, `'${key}'`, taken, `[(|]${key}[|)]`];
   if (!group) return new RegExp(forms.join('|')).test(code);
   return group === 'undone' ? code.includes('`undone.${action}`') : new RegExp(`['.]${rest}'`).test(codes);
 };
