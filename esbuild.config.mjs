@@ -138,7 +138,7 @@ const buildLoader = async () => {
 // of the module build. A cross-origin classic script has no base URL of its own, so the address comes from the script's
 // element while it runs.
 const inside = [
-  'src/elements/cart-promo.ts', 'src/elements/promo-code.ts',
+  'src/elements/cart-promo.ts',
   'src/store/engine.ts', 'src/store/cart-writer.ts', 'src/store/warm.ts', 'src/store/renewal.ts',
   'src/elements/add-prepare.ts', 'src/elements/add-action.ts',
   'src/elements/checkout-action.ts', 'src/elements/report.ts', 'src/elements/line-request.ts',
