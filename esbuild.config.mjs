@@ -139,7 +139,7 @@ const buildLoader = async () => {
 // element while it runs.
 const inside = [
   'src/elements/cart-promo.ts',
-  'src/store/engine.ts', 'src/store/cart-writer.ts', 'src/store/warm.ts', 'src/store/renewal.ts',
+  'src/store/engine.ts', 'src/store/cart-writer.ts', 'src/store/renewal.ts',
   'src/elements/add-prepare.ts', 'src/elements/add-action.ts',
   'src/elements/checkout-action.ts', 'src/elements/report.ts', 'src/elements/line-request.ts',
 ];
@@ -147,9 +147,12 @@ const inside = [
 const beside = loader => ({
   name: 'beside',
   setup: plugin => {
+    plugin.onLoad({filter: /.*/, namespace: 'none'}, () => ({contents: 'export const keepWarm = () => {};'}));
     plugin.onResolve({filter: /^\./}, ({kind, path, importer}) => {
       const source = sourceOf(importer, path);
       if (kind !== 'dynamic-import' || inside.includes(source)) return undefined;
+      // It would bring the whole module build for what a page can do without.
+      if (source === 'src/store/warm.ts') return {path: source, namespace: 'none'};
       const file = outputOf(loader, source) ?? (source === 'src/paynow.ts' ? 'dist/paynow.js' : undefined);
       if (!file) throw new Error(`The loader has no file for ${source}.`);
       return {path: `beside:${file.replace('dist/', '')}`, external: true};
