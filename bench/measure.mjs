@@ -20,7 +20,7 @@ const open = async ({browser, server, id, count, slowdown, network, delay = 0, p
   await page.addInitScript({content: probeFor(count, systems[id].button)});
   if (slowdown > 1) await cdp.send('Emulation.setCPUThrottlingRate', {rate: slowdown});
   try {
-    await page.goto(`${server.url}/page/${id}?count=${count}`, {waitUntil: 'commit'});
+    await page.goto(`${server.url}/page/${id}/${count}`, {waitUntil: 'commit'});
     await page.waitForFunction(() => window.probe?.drawn > 0, undefined, {timeout: patience, polling: 100});
   } catch (error) {
     await context.close();

@@ -87,12 +87,12 @@ export const serve = async () => {
     response.writeHead(status, headers).end(json === undefined ? undefined : JSON.stringify(json));
   }));
   const site = await listen(counted(async (request, response) => {
-    const {pathname, searchParams} = new URL(request.url, 'http://site');
+    const {pathname} = new URL(request.url, 'http://site');
     if (pathname.startsWith('/page/')) {
-      const system = systems[pathname.slice(6)];
+      const [, , id, count] = pathname.split('/');
       state.log.push({kind: 'page', name: pathname});
       response.writeHead(200, {'content-type': 'text/html'});
-      return void response.end(pageOf(system, Number(searchParams.get('count')), api.url));
+      return void response.end(pageOf(systems[id], Number(count), api.url));
     }
     try {
       const file = await fileAt(pathname);
