@@ -38,7 +38,7 @@ const read = (script: Element): void => {
   if (seen.has(script)) return;
   seen.add(script);
   const lang = script.getAttribute('data-paynow-texts')?.trim() ?? '';
-  const where = `<script data-paynow-texts="${lang.slice(0, 20)}">`;
+  const where = `The script with data-paynow-texts="${lang.slice(0, 20)}"`;
   const given = parse(script.textContent ?? '');
   // `plural` below throws for what is no language tag.
   const isLanguage = /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(lang);
@@ -59,7 +59,7 @@ const read = (script: Element): void => {
 };
 
 /**
- * Takes over the texts that the page gives in `<script type="application/json" data-paynow-texts="LANGUAGE">`. In texts
+ * Takes over the texts that the page gives as JSON in a script element with `data-paynow-texts="LANGUAGE"`. In texts
  * with names or amounts `{1}`, `{2}` stand for these; texts with a number take an object of plural forms, with `#`.
  */
 export const readPageTexts = (): void => document.querySelectorAll('script[data-paynow-texts]').forEach(read);

@@ -36,7 +36,8 @@ for (const [name, file] of targets) {
 
 test('the package has the build, its types, the examples and its papers, and nothing else', () => {
   const papers = new Set(['README.md', 'LICENSE', 'CHANGELOG.md', 'package.json', 'custom-elements.json',
-    'web-types.json', 'vscode.html-custom-data.json', 'dist/integrity.json', 'dist/paynow.css']);
+    'web-types.json', 'vscode.html-custom-data.json', 'dist/integrity.json', 'dist/paynow.css',
+    'dist/paynow.themes.css']);
   const parts = /^dist\/(?!meta\/).+\.(js|d\.ts)$|^examples\/auth\/[\w-]+\.(mjs|php|md)$/i;
   const wrong = [...packed].filter(file => !papers.has(file) && !parts.test(file));
   assert.deepEqual(wrong, []);
