@@ -139,7 +139,7 @@ const buildLoader = async () => {
 // element while it runs.
 const inside = [
   'src/elements/cart-promo.ts',
-  'src/store/engine.ts', 'src/store/cart-writer.ts', 'src/store/renewal.ts',
+  'src/store/engine.ts', 'src/store/cart-writer.ts', 'src/store/purchases.ts', 'src/store/renewal.ts',
   'src/elements/add-prepare.ts', 'src/elements/add-action.ts',
   'src/elements/checkout-action.ts', 'src/elements/report.ts', 'src/elements/line-request.ts',
 ];

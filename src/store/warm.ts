@@ -69,6 +69,7 @@ class Warmth {
   /** Shows what is kept, as far as nothing newer is there. */
   async recall(): Promise<void> {
     if (!keptOf(this.#shop, 'warm').length) return;
+    await this.#session.token();
     const who = await this.#who();
     if (!who) return;
     const [cart, products] = [this.#read('cart', who, readCart), this.#read('catalog', who, readProducts)];
@@ -96,9 +97,11 @@ class Warmth {
     return JSON.stringify([apiUrl, currency?.toUpperCase(), country?.toUpperCase()]);
   }
 
+  /** Of whoever shops; nothing when that is not known. To write something down nobody is asked who it is. */
   async #who(): Promise<string | undefined> {
-    const isOut = this.#shop.session.state.status === 'signed-out';
-    return fingerprint(isOut ? undefined : await this.#session.token());
+    if (this.#shop.session.state.status === 'signed-out') return fingerprint(undefined);
+    const {held} = this.#session;
+    return held && !this.#cart.signal.aborted ? fingerprint((await held).token) : undefined;
   }
 
   // What is of another version, customer or currency, too old or not to be read goes for good.
@@ -157,9 +160,9 @@ class Warmth {
     const {entries} = catalog;
     const ready = [...entries.values()].flatMap(({status, product}) => status === 'ready' && product ? [product] : []);
     const products = [...new Set(ready)].filter(({hidden}) => !hidden);
-    const who = await this.#who();
+    const who = products.length ? await this.#who() : undefined;
     // Meanwhile another customer or currency may have come, whose products are on their way.
-    if (!products.length || !who || catalog.entries !== entries || this.#view !== view) return;
+    if (!who || catalog.entries !== entries || this.#view !== view) return;
     if (products.length > 1) {
       catalog.warm = undefined;
       return this.#write('catalog', who, products);
