@@ -21,6 +21,11 @@ export default defineConfig({
   },
   projects: [
     {name: 'desktop', use: {...devices['Desktop Chrome'], viewport: {width: 1280, height: 800}}},
-    {name: 'phone', use: {...devices['Pixel 7']}},
+    // What has nothing to do with the size of the window, or sets it itself, runs once.
+    {
+      name: 'phone',
+      use: {...devices['Pixel 7']},
+      testIgnore: /(codes|links|network|overlay|plain-html|return|server|trouble)\.spec/,
+    },
   ],
 });

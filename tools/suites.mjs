@@ -42,7 +42,7 @@ const browser = (engines, minutes) => ({
 
 const playwright = {
   command: [bin('playwright'), 'test', '--reporter=list,json', '--pass-with-no-tests'],
-  minutes: 7,
+  minutes: 12,
   sums: file => {
     const stats = json(file)?.stats;
     return stats && {passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped};

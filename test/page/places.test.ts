@@ -64,7 +64,9 @@ describe('two stores on one page', function () {
     await drawn(page, 'paynow-add-button');
     await soon(() => page.shop().catalog.peek('vip')?.product);
     const lists = (await world.log()).filter(({path}) => path === '/v1/store/products');
-    expect(lists.map(({headers}) => headers['x-paynow-store-id'])).to.deep.equal([world.storeId]);
+    const stores = lists.map(({headers}) => headers['x-paynow-store-id']);
+    expect(stores).to.include(world.storeId);
+    expect(stores).to.deep.equal([...new Set(stores)]);
   });
 });
 

@@ -31,7 +31,7 @@ const shopping = async (world: World, config: Config): Promise<void> => {
   look(shop);
   await shop.cart.add({productId: 'ember-key', quantity: 2});
   await shop.catalog.products();
-  await isKept(world, 'catalog');
+  await until(() => kept(world, 'catalog')?.includes('"slug":"vip"'), 'the catalogue to be kept');
   await until(() => kept(world, 'cart')?.includes('"quantity":2'), 'the cart to be kept');
   await closeShop(shop);
 };
