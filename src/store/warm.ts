@@ -100,9 +100,11 @@ class Warmth {
 
   /** Of whoever shops; nothing when that is not known. To write something down nobody is asked who it is. */
   async #who(): Promise<string | undefined> {
+    // A page that was left has nothing to say any more.
+    if (this.#cart.signal.aborted) return undefined;
     if (this.#shop.session.state.status === 'signed-out') return fingerprint(undefined);
     const {held} = this.#session;
-    return held && !this.#cart.signal.aborted ? fingerprint((await held).token) : undefined;
+    return held && fingerprint((await held).token);
   }
 
   // What is of another version, customer or currency, too old or not to be read goes for good.

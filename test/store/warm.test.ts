@@ -9,7 +9,11 @@ import {closeShop, openShop, rejection, requests, shown, statusOf} from './shops
 
 type Kind = 'cart' | 'catalog';
 const keyOf = ({storeId}: World, kind: Kind): string => `paynow.${storeId}.warm.${kind}`;
-const kept = (world: World, kind: Kind): string | null => localStorage.getItem(keyOf(world, kind));
+// Of this world: all worlds have the same store.
+const kept = (world: World, kind: Kind): string | null => {
+  const text = localStorage.getItem(keyOf(world, kind));
+  return text?.includes(JSON.stringify(world.apiUrl).slice(1, -1)) ? text : null;
+};
 const isKept = (world: World, kind: Kind) => until(() => kept(world, kind), `${kind} to be kept`);
 
 /** A page on which answers of the API are held back until they are let through. */
