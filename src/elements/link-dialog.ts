@@ -127,13 +127,15 @@ export class PaynowLinkDialog extends TemplateElement {
   }
 
   async #read(): Promise<void> {
+    if (!this.#isReading) this.requestUpdate();
     this.#isReading = true;
     this.#errors.clear();
-    this.requestUpdate();
     await Promise.all((this.wanted ?? []).map(({key}) => this.shop.catalog.product(key).catch((error: unknown) => {
       this.#errors.set(key, toError(error));
     })));
     this.#isReading = false;
+    // It was declined meanwhile, or another link has taken its place.
+    if (!this.isConnected || !this.#dialog.open) return;
     // Where there is only a choice to be made, its own dialog asks.
     const [only, ...rest] = this.wanted ?? [];
     const product = only && !rest.length ? this.#productOf(only) : undefined;
