@@ -30,7 +30,8 @@ const parse = (text: string | null): string[] => {
 
 /** The promo codes that the shopper has entered for the cart of a shop, oldest first. */
 export const listCodes = (shop: Shop): readonly string[] =>
-  useStorage(shop, storage => parse(storage.getItem(nameOf(shop)))) ?? memory.get(shop.id) ?? [];
+  // A storage that takes nothing more can still be read: what it holds is not the news then.
+  memory.get(shop.id) ?? useStorage(shop, storage => parse(storage.getItem(nameOf(shop)))) ?? [];
 
 const keep = (shop: Shop, codes: readonly string[]): void => {
   const isKept = useStorage(shop, storage => {

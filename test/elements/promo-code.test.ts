@@ -60,6 +60,24 @@ describe('paynow-promo-code', function () {
     await until(() => document.querySelector('[role="status"]')?.textContent === 'GIFT-25 was removed.');
   });
 
+  it('knows a code for as long as the page lives where the storage takes nothing more', async () => {
+    const stub = stubShop();
+    addCode(stub.shop, 'EMBER10');
+    const element = await place(stub);
+    const {setItem} = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('It is full.', 'QuotaExceededError');
+    };
+    try {
+      await enter(element, 'GIFT-25');
+      expect(chips(element)).to.deep.equal(['EMBER10', 'GIFT-25']);
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+    await remove(element, 'EMBER10');
+    expect(listCodes(stub.shop)).to.deep.equal(['GIFT-25']);
+  });
+
   it('says at the field what is wrong with what was typed, keeps it, and forgives while it is mended', async () => {
     const stub = stubShop();
     const element = await place(stub);
