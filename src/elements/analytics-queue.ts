@@ -27,6 +27,9 @@ export const push = (event: string, ecommerce: object): void => {
   else if (said === undefined) held = [...held, made].slice(-most);
 };
 
+/** Whether something may be kept on the device for measuring. */
+export const mayKeep = (): boolean => !isRequired || said === true;
+
 const settle = (isGranted: boolean): void => {
   said = isGranted;
   const waiting = held;
@@ -34,11 +37,13 @@ const settle = (isGranted: boolean): void => {
   if (isGranted) waiting.forEach(put);
 };
 
-// What `gtag('consent', 'update', {analytics_storage: 'granted'})` pushes is an arguments object.
+// What `gtag('consent', 'update', {analytics_storage: 'granted'})` pushes is an arguments object. A default is what
+// holds as long as the shopper has not said anything, in some countries: it neither agrees nor refuses.
 const read = (entry: unknown): void => {
-  const [command, , choice] = Array.from(Object(entry) as ArrayLike<unknown>);
+  const [command, kind, choice] = Array.from(Object(entry) as ArrayLike<unknown>);
   const {analytics_storage: storage} = Object(choice) as {analytics_storage?: unknown};
-  if (command === 'consent' && (storage === 'granted' || storage === 'denied')) settle(storage === 'granted');
+  if (command !== 'consent' || kind !== 'update') return;
+  if (storage === 'granted' || storage === 'denied') settle(storage === 'granted');
 };
 
 /**
