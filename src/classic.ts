@@ -5,9 +5,10 @@
 import {PaynowError} from './api/errors.js';
 import {registerMessages} from './i18n/messages.js';
 import {readConfig} from './store/config.js';
-import {configure, getShop} from './store/registry.js';
+import {configure, getShop, registry} from './store/registry.js';
 import './elements/come-back.js';
 import {loadTexts} from './elements/load-texts.js';
+import {watchPresses} from './elements/plain-press.js';
 import './elements/store.js';
 import './elements/add-button.js';
 import './elements/cart.js';
@@ -46,13 +47,21 @@ const watch = new MutationObserver(look);
 watch.observe(document, {childList: true, subtree: true});
 look();
 
-// What the address asks for is done by the same files. They are fetched only for marks that mean something to us.
+// Presses of plain elements and what the address asks for are looked after by the same files. They are fetched for
+// marks that mean something to us, and for a press that comes before them.
+const loadActs = () => import('./elements/page-acts.js');
+watchPresses(loadActs);
 const arrive = (): void => {
-  const marks = ['paynow-cart=', '#paynow-add=', `${script?.getAttribute('data-affiliate-parameter') || 'ref'}=`];
+  const parameter = script?.getAttribute('data-affiliate-parameter')
+    || document.querySelector('[affiliate-parameter]')?.getAttribute('affiliate-parameter') || 'ref';
+  const marks = ['paynow-cart=', '#paynow-add=', `${parameter}=`];
   if (marks.some(mark => location.href.includes(mark)))
-    import('./elements/page-acts.js').then(acts => acts.arrive()).catch(() => {});
+    loadActs().then(acts => acts.arrive()).catch(() => {});
 };
 arrive();
 addEventListener('hashchange', arrive);
+registry.addEventListener('change', () => {
+  if (registry.page.config.analytics) loadActs().then(acts => acts.measure()).catch(() => {});
+});
 
 void loadTexts(script?.getAttribute('data-lang') || document.documentElement.lang || 'en');

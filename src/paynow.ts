@@ -2,8 +2,11 @@
  * The script for script tags: sets up the page's shop from its own tag, and loads each element when it appears in the
  * document or in an open shadow root.
  */
-// This file stands alone, so that it runs as soon as it is there: it asks for what the page needs side by side, where
-// static imports would be fetched first and only then tell what follows. On a phone each such step is half a second.
+import {watchPresses} from './elements/plain-press.js';
+
+// This file stands alone, with that little import in it once it is built, so that it runs as soon as it is there: it
+// asks for what the page needs side by side, where static imports would be fetched first and only then tell what
+// follows. On a phone each such step is half a second.
 const base = import('./base.js');
 
 // The names of the files of what talks to the shop, which the build puts in.
@@ -41,42 +44,41 @@ const ready = base.then(({configure, loadTexts, readConfig}) => {
   return loadTexts(script?.getAttribute('data-lang') || document.documentElement.lang || 'en');
 });
 
-// Tags that are loaded, and addresses that are hinted at.
-const loading = new Set<string>();
+// Addresses that are hinted at, tags with what they load, and names of elements of others that are waited for.
+const known: Record<string, unknown> = {};
 
-const hint = (rel: string, href: string): void => {
-  if (loading.has(href)) return;
-  loading.add(href);
+const hint = (rel: string, href: string): string => {
   // Without credentials, as every request of ours: a connection for one kind does not serve the other.
-  document.head.append(Object.assign(document.createElement('link'), {rel, crossOrigin: '', href}));
+  const link = Object.assign(document.createElement('link'), {rel, crossOrigin: '', href});
+  if (!known[href]) document.head.append(link);
+  known[href] = href;
+  return href;
 };
 
 /** Fetches files, without running them. @returns the address of the first. */
-const preload = (names: string): string => {
-  const files = names.split(' ').map(name => new URL(`chunks/${name}.js`, import.meta.url).href);
-  for (const file of files) hint('modulepreload', file);
-  return files[0]!;
-};
+const preload = (names: string): string =>
+  names.split(' ').map(name => hint('modulepreload', new URL(`chunks/${name}.js`, import.meta.url).href))[0]!;
 
 // The way to the API is opened while the rest is still on its way to the page.
 const {storeId, apiUrl = 'https://api.paynow.gg'} = script?.dataset ?? {};
 if (storeId) hint('preconnect', apiUrl);
 
-const load = async (tag: string): Promise<void> => {
-  if (loading.has(tag)) return;
-  loading.add(tag);
+const bring = async (tag: string): Promise<unknown> => {
   const part = elements[tag]!;
   const file = typeof part === 'string' ? preload(part) : '';
   // Every element asks its shop for something once it is drawn; what it is drawn with comes first.
   if (engine) preload(engine);
   try {
     await ready;
-    await (typeof part === 'string' ? import(file) : part());
+    return await (typeof part === 'string' ? import(file) : part());
   } catch (error) {
-    loading.delete(tag);
-    console.error(`<${tag}> could not be loaded.`, error);
+    delete known[tag];
+    console.error(`${tag} could not be loaded.`, error);
+    return undefined;
   }
 };
+
+const load = (tag: string): unknown => known[tag] ??= bring(tag);
 
 // A drawer that nobody has opened is not drawn, so it costs nothing and must not show its contents either.
 const hidden = new CSSStyleSheet();
@@ -88,9 +90,9 @@ const meet = (element: Element): void => {
   if (shadowRoot) watch(shadowRoot);
   else if (elements[localName]) {
     if (localName !== 'paynow-cart' || element.matches('[open],[mode=inline]')) void load(localName);
-  } else if (localName.includes('-') && !customElements.get(localName) && !loading.has(localName)) {
+  } else if (element.matches(':not(:defined)') && !known[localName]) {
     // Somebody else's elements may draw ours into their shadow roots as soon as they are defined, which may be never.
-    loading.add(localName);
+    known[localName] = localName;
     customElements.whenDefined(localName).then(() => scan(document), () => {});
   }
 };
@@ -109,13 +111,14 @@ const observer = new MutationObserver(records => {
 });
 
 const watch = (root: Document | ShadowRoot): void => {
-  observer.observe(root, {childList: true, subtree: true, attributes: true, attributeFilter: ['open', 'mode']});
+  observer.observe(root, {childList: true, subtree: true, attributeFilter: ['open', 'mode']});
   // An element that was moved comes here again.
   if (!root.adoptedStyleSheets.includes(hidden)) root.adoptedStyleSheets.push(hidden);
   scan(root);
 };
 
 watch(document);
+watchPresses(() => load('?') as Promise<typeof import('./elements/page-arrival.js') | undefined>);
 
 // The address may ask for something: a partner, or a link that opens or fills the cart.
 const arrive = (): unknown => /\?|#p/.test(location.href) && load('?');
@@ -125,7 +128,7 @@ addEventListener('hashchange', arrive);
 for (const intent of ['pointerover', 'focusin']) {
   document.addEventListener(intent, event => {
     const path = event.composedPath() as Partial<Element>[];
-    if (path.some(node => node.matches?.('paynow-cart-button,[open-cart]'))) void load('paynow-cart');
+    if (path.find(node => node.matches?.('paynow-cart-button,[open-cart]'))) void load('paynow-cart');
   });
 }
 

@@ -13,7 +13,4 @@ export const arrive = async (): Promise<void> => {
 };
 
 /** Does what an element of the page with `data-paynow` is for. */
-export const press = async (target?: HTMLElement): Promise<void> => {
-  const {press: act} = await import('./plain-html.js');
-  if (target) await act(target);
-};
+export const press = async (target: HTMLElement): Promise<void> => (await import('./plain-html.js')).press(target);

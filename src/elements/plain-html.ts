@@ -1,7 +1,7 @@
 import {add} from '../i18n/en/add.js';
 import {checkout} from '../i18n/en/checkout.js';
 import {supply} from '../i18n/messages.js';
-import {registry, warnOnce} from '../store/registry.js';
+import {warnOnce} from '../store/registry.js';
 import './add-button.js';
 import './buy-button.js';
 import './checkout-button.js';
@@ -11,7 +11,6 @@ import type {PaynowCheckoutButton} from './checkout-button.js';
 import {openTab} from './checkout-tab.js';
 import {openCart} from './open-cart.js';
 import type {Outcome} from './paynow-button.js';
-import {pressedAt} from './plain-press.js';
 import {sayBeside} from './plain-message.js';
 import {standIn} from './stand-in.js';
 
@@ -83,12 +82,3 @@ export const press = async (target: HTMLElement): Promise<void> => {
   wait(target, -1);
   if (typeof outcome !== 'boolean') sayBeside(target, outcome);
 };
-
-// Where the loader has met an element with `data-paynow`, and no other copy of the script looks after them.
-if (!registry.said.has('')) {
-  registry.said.add('');
-  addEventListener('click', event => {
-    const target = pressedAt(event);
-    if (target) void press(target);
-  });
-}

@@ -1,11 +1,23 @@
+/** What looks after a press. */
+interface Acts {
+  press(target: HTMLElement): Promise<void>;
+}
+
 /**
- * The element with `data-paynow` that a press is meant for, instead of what the browser would do. What is pressed
- * together with a key that opens links elsewhere, or was looked after by the page, stays as it is.
+ * Looks after presses of elements with `data-paynow`, from now on, instead of the browser. One that comes before what
+ * it needs is loaded waits for that; where that fails, the browser does what it does on a page without script. What is
+ * pressed together with a key that opens or saves links, or was looked after by the page or another copy of the
+ * script, stays as it is.
  */
-export const pressedAt = (event: Event): HTMLElement | undefined => {
+export const watchPresses = (load: () => Promise<Acts | undefined>): void => addEventListener('click', event => {
   const target = (event.composedPath() as HTMLElement[]).find(({dataset}) => dataset?.['paynow']);
-  const {ctrlKey, metaKey, shiftKey} = event as MouseEvent;
-  if (!target || event.defaultPrevented || ctrlKey || metaKey || shiftKey) return undefined;
+  if (!target || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  return target;
-};
+  load().then(acts => acts!.press(target)).catch(() => {
+    const name = target.dataset['paynow'];
+    // Without the mark no copy of the script takes this for a press that is to be looked after.
+    target.dataset['paynow'] = '';
+    target.click();
+    target.dataset['paynow'] = name;
+  });
+});

@@ -1,3 +1,4 @@
+import type {ReactiveElement} from '@lit/reactive-element';
 import type {PaynowButton} from './paynow-button.js';
 
 /** What a button of ours that is not in the page is to be set up with: attributes by their name in a `dataset`. */
@@ -20,10 +21,13 @@ export const standIn = <Made extends PaynowButton>(target: HTMLElement, made: Ma
     showDone: () => {},
     getRootNode: () => target.getRootNode(),
   });
+  const {observedAttributes} = made.constructor as typeof ReactiveElement;
   for (const [key, value] of Object.entries(data)) {
     // What switches something on by being there can be switched off by a word, as templates of a CMS do.
     if (value === undefined || value === 'false') continue;
-    made.setAttribute(key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`), value);
+    const name = key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+    // The page's other scripts have data there too, whose names need not even be those of attributes.
+    if (name === 'lang' || observedAttributes.includes(name)) made.setAttribute(name, value);
   }
   if (target.lang) made.lang = target.lang;
   made.settle();

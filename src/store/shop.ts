@@ -62,7 +62,7 @@ export class Shop extends EventTarget {
     try {
       (await this.engine()).cart.start();
     } catch (cause) {
-      const error = new PaynowError('A part of the script could not be loaded.', {kind: 'network', cause});
+      const error = new PaynowError('A part could not be loaded.', {kind: 'network', cause});
       this.cart.publish({...this.cart.state, status: 'failed', error});
     }
   }

@@ -1,6 +1,8 @@
+import type {Page, Route} from '@playwright/test';
 import {faultsOf} from './axe.js';
 import {cartIn} from './cart.js';
 import {expect, test} from './support.js';
+import type {Shop} from './support.js';
 
 test('Plain buttons and links add, open the cart, buy and check out', async ({page, shop}) => {
   await page.goto(shop.address('/plain-html.html'), {waitUntil: 'networkidle'});
@@ -92,10 +94,69 @@ test('What comes later is seen, and an unknown word is said once', async ({page,
   await expect.poll(shop.held).toEqual({'ember-key': 2});
 });
 
+const classic = (shop: Shop): string =>
+  shop.script().replace('type="module"', 'defer').replace('paynow.js', 'paynow.classic.js');
+
+/** A script tag, and the files that this script brings. */
+const scriptOf = (kind: string, shop: Shop): [tag: string, files: RegExp] => kind === 'module'
+  ? [shop.script(), /\/dist\/chunks\//] : [classic(shop), /\/dist\/(chunks\/|paynow\.js)/];
+
+/** Holds the files that a script brings back from a page until they are let through or refused. */
+const holdBack = async (page: Page, files: RegExp): Promise<(run: (route: Route) => Promise<void>) => void> => {
+  let settle: (run: (route: Route) => Promise<void>) => void = () => {};
+  const settled = new Promise<(route: Route) => Promise<void>>(resolve => {
+    settle = resolve;
+  });
+  await page.route(files, async route => (await settled)(route));
+  return settle;
+};
+
+for (const kind of ['module', 'classic']) {
+  test(`A press that comes before what looks after it is done once that is there: ${kind}`, async ({page, shop}) => {
+    const [script, files] = scriptOf(kind, shop);
+    const go = await holdBack(page, files);
+    const asked = page.waitForRequest(files);
+    const shown = shop.show(page, `${script}<main><a href="#gone" data-paynow="add" data-product-id="vip">Add VIP</a>
+      <form action="/gone"><button data-paynow="add" data-product-id="ember-key" data-2x="">Key</button></form>`);
+    await asked;
+    const address = page.url();
+    await page.getByRole('link', {name: 'Add VIP'}).click();
+    for (let press = 0; press < 2; press++) await page.getByRole('button', {name: 'Key'}).click();
+    go(route => route.continue());
+    await shown;
+    await expect.poll(shop.held).toEqual({'vip': 1, 'ember-key': 2});
+    expect(page.url()).toBe(address);
+    await page.getByRole('link', {name: 'Add VIP'}).click();
+    await expect.poll(shop.held).toEqual({'vip': 2, 'ember-key': 2});
+  });
+
+  test(`A link leads where it leads when nothing can look after it: ${kind}`, async ({page, shop, problems}) => {
+    problems.expectProblem(/could not be loaded|^Failed to load resource|Failed to fetch/);
+    const [script, files] = scriptOf(kind, shop);
+    const go = await holdBack(page, files);
+    const asked = page.waitForRequest(files);
+    const shown = shop.show(page, `${script}<main><a href="#gone" data-paynow="add" data-product-id="vip">Add VIP</a>`);
+    await asked;
+    await page.getByRole('link', {name: 'Add VIP'}).click();
+    expect(page.url()).not.toContain('#gone');
+    go(route => route.abort());
+    await shown;
+    await expect.poll(() => page.url()).toContain('#gone');
+  });
+}
+
+test('The classic script measures where only the shop element says so', async ({page, shop}) => {
+  await shop.show(page, `${classic(shop)}<paynow-store analytics="ga4"></paynow-store>
+    <paynow-add-button product-id="vip">Add VIP</paynow-add-button>`);
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('button', {name: 'Add VIP'}).click();
+  await expect.poll(() => page.evaluate(() =>
+    (globalThis as {dataLayer?: {event?: string}[]}).dataLayer?.map(({event}) => event))).toContain('add_to_cart');
+});
+
 test('The classic script does the same', async ({page, shop}) => {
   const button = '<button data-paynow="add" data-product-id="vip">Add VIP</button>';
-  const script = shop.script().replace('type="module"', 'defer').replace('paynow.js', 'paynow.classic.js');
-  await shop.show(page, `${script}<main>${button}</main>`);
+  await shop.show(page, `${classic(shop)}<main>${button}</main>`);
   await page.waitForLoadState('networkidle');
   await page.getByRole('button', {name: 'Add VIP'}).click();
   await expect.poll(shop.held).toEqual({vip: 1});
