@@ -7,6 +7,7 @@ import {add} from '../i18n/en/add.js';
 import {supply} from '../i18n/messages.js';
 import {announce} from './announcer.js';
 import {customerStyles} from './customer.styles.js';
+import {focused} from './deep-focus.js';
 import {define} from './define.js';
 import {property} from './property.js';
 import {isPicture} from './safe-url.js';
@@ -42,6 +43,7 @@ export class PaynowCustomer extends TemplateElement {
   #told: PaynowError | undefined;
   #broken = '';
   #isLeaving = false;
+  #isHindered = false;
 
   protected override update(changed: PropertyValues): void {
     const {status, error} = this.#who;
@@ -71,6 +73,7 @@ export class PaynowCustomer extends TemplateElement {
         ? html`<div class="ghost" role="status" aria-label=${text.signInLoading}><i></i><i></i></div>` : ''}
       ${status === 'unconfigured' || status === 'failed'
         ? html`<span part="error" role="alert">${sentenceNow(error ?? unset, this)}</span>` : ''}
+      ${this.#isHindered ? html`<span part="error" role="alert">${text.failed}</span>` : ''}
       ${status === 'failed' ? html`<button type="button" part="retry-button"
         @click=${() => void this.#who.ask()}>${text.retry}</button>` : ''}
       ${status === 'signed-in' && customer ? this.#shown(customer) : ''}`;
@@ -99,16 +102,30 @@ export class PaynowCustomer extends TemplateElement {
   }
 
   async #signIn(): Promise<void> {
-    try {
-      await (await import('./sign-in-ask.js')).askToSignIn(this);
-    } catch {
-      announce(this.text.failed);
-    }
+    await this.#attempt(async () => {
+      if (!await (await import('./sign-in-ask.js')).askToSignIn(this)) return;
+      await this.updateComplete;
+      // The button that was pressed is gone, unless the page has taken the focus elsewhere.
+      if (focused() === document.body)
+        this.renderRoot.querySelector<HTMLElement>('[part=sign-out-button]')?.focus();
+    });
   }
 
   async #signOut(): Promise<void> {
     this.#isLeaving = true;
-    await this.shop.session.signOut();
+    await this.#attempt(() => this.shop.session.signOut());
+    if (this.#isHindered) this.#isLeaving = false;
+  }
+
+  // What signs in and out may not come over a bad network. Nobody should believe that they are signed out then.
+  async #attempt(act: () => Promise<void>): Promise<void> {
+    this.#isHindered = false;
+    try {
+      await act();
+    } catch {
+      this.#isHindered = true;
+    }
+    this.requestUpdate();
   }
 }
 

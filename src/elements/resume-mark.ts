@@ -10,28 +10,43 @@ export interface Resume {
   readonly seen?: CartPicture | undefined;
 }
 
-/** The same as it is written down: for which shop, and when. */
-export type Mark = Resume & {readonly storeId: string; readonly at: number};
+/** The same as it is written down: for which shop, on which page, and when. */
+export type Mark = Resume & {readonly storeId: string; readonly page: string; readonly at: number};
 
 const key = 'paynow.resume';
+
+const markOf = (storeId: string, then: Resume): Mark => ({...then, storeId, page: location.href, at: Date.now()});
 
 /** Leaves word for this page, as this very tab will come back to it. */
 export const leaveWith = ({id: storeId}: Shop, then: Resume | undefined): void => {
   try {
-    if (then) sessionStorage.setItem(key, JSON.stringify({...then, storeId, at: Date.now()} satisfies Mark));
+    if (then) sessionStorage.setItem(key, JSON.stringify(markOf(storeId, then)));
     else sessionStorage.removeItem(key);
   } catch {
     // Without storage the shopper presses once more.
   }
 };
 
-/** What was left, once. Nobody wants any more what they wanted half an hour ago. */
-export const takeMark = (): Mark | undefined => {
+/** What was left. Nobody wants any more what they wanted half an hour ago. */
+export const readMark = (): Mark | undefined => {
   try {
     const mark = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Mark | null;
-    sessionStorage.removeItem(key);
-    return mark && Date.now() - mark.at < 30 * 60_000 ? mark : undefined;
+    if (mark && Date.now() - mark.at < 30 * 60_000) return mark;
+    dropMark();
   } catch {
-    return undefined;
+    // Without storage nothing was left.
   }
+  return undefined;
+};
+
+/** From now on nothing is left any more. */
+export const dropMark = (): void => sessionStorage.removeItem(key);
+
+/** Whether this is the page that was left; the site may have added something to its address. */
+export const isHere = ({page}: Mark): boolean => {
+  if (!URL.canParse(page)) return false;
+  const {origin, pathname, searchParams} = new URL(page);
+  const here = new URLSearchParams(location.search);
+  return origin === location.origin && pathname === location.pathname
+    && [...searchParams].every(([name, value]) => here.getAll(name).includes(value));
 };

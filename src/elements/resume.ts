@@ -9,7 +9,7 @@ import {openCart} from './open-cart.js';
 import {shopOf} from './paynow-element.js';
 import type {PaynowElement} from './paynow-element.js';
 import {report} from './report.js';
-import {takeMark} from './resume-mark.js';
+import {dropMark, isHere, readMark} from './resume-mark.js';
 import type {Mark} from './resume-mark.js';
 
 const loaded = (): Promise<unknown> | undefined => document.readyState === 'complete' ? undefined
@@ -45,12 +45,17 @@ const pay = async (element: PaynowElement, {seen}: Mark): Promise<void> => {
 
 /** Goes on with the checkout for which somebody has left this page to sign in, if they have. */
 const resume = async (): Promise<void> => {
-  const mark = takeMark();
+  const mark = readMark();
   if (!mark) return;
+  const isBack = isHere(mark);
+  if (isBack) dropMark();
   await loaded();
   const shop = getShop(mark.storeId);
   const customer = await accountOf(shop).then(account => account.identify()).catch(() => null);
-  if (!customer) return;
+  // The page on which they sign in may have this script too, and is not the end of the way. Whoever goes elsewhere with
+  // that done does not want it any more.
+  if (customer && !isBack) dropMark();
+  if (!customer || !isBack) return;
   const [button] = mark.lines ? elementsOf('paynow-buy-button', shop) : [];
   if (button) return buy(button, mark);
   const [element] = [

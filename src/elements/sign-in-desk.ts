@@ -43,7 +43,9 @@ export class SignInDesk {
   /** Finds out how shoppers sign in, unless that is known. */
   prepare(): void {
     const {shop} = this.#host;
-    const key = JSON.stringify([shop.id, shop.config.signInUrl, shop.config.apiUrl]);
+    const {signInUrl, apiUrl} = shop.config;
+    // The way back is to where the page is now, which may have changed its address.
+    const key = JSON.stringify([shop.id, signInUrl, apiUrl, signInUrl && location.href]);
     if (key === this.#key) return;
     this.#key = key;
     this.#shop = shop;

@@ -78,8 +78,14 @@ export class Account {
       return this.#shop.session.state.customer;
     } catch (error) {
       // What was asked for somebody else is asked again for whoever it is now.
-      if (signal.aborted && signal !== cart.signal) return this.#identify();
+      if (signal.aborted) {
+        // Not before the page is back, when it was left meanwhile.
+        if (signal === cart.signal) await new Promise(back => { addEventListener('pageshow', back, {once: true}); });
+        return this.#identify();
+      }
       if (toError(error).kind !== 'auth') throw toError(error);
+      // Not even a fresh token will do. Whoever still took somebody for signed in would ask again and again.
+      session.leave();
       cart.leave();
       return null;
     }

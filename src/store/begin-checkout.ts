@@ -11,6 +11,8 @@ interface Beginning<Body> {
   readonly shop: Shop;
   readonly open: OpenSession;
   readonly isCart: boolean;
+  /** Who pays, as far as it is known. */
+  readonly customer: string | null;
   /** What is paid; null when nobody knows. */
   readonly of: unknown;
   readonly body: Body;
@@ -19,7 +21,7 @@ interface Beginning<Body> {
 
 /** The session that is open for exactly this, else a new one, with a mark in the addresses that lead back. */
 export const beginCheckout = async <Body extends CheckoutOptions>(
-  {shop, open, isCart, of, body, send}: Beginning<Body>,
+  {shop, open, isCart, customer, of, body, send}: Beginning<Body>,
 ): Promise<CheckoutSession> => {
   const {returnUrl: _, cancelUrl: __, ...rest} = body;
   // Whoever presses again on another page gets back to the first one.
@@ -35,7 +37,7 @@ export const beginCheckout = async <Body extends CheckoutOptions>(
       throw error;
     });
   clearRefusals(shop);
-  keepTrip(shop, {...trip, id: session.id, isCart, at: Date.now()});
+  keepTrip(shop, {...trip, id: session.id, isCart, customer, at: Date.now()});
   open.keep(name, session);
   return session;
 };

@@ -3,9 +3,10 @@ import type {Customer, PlatformAccount} from '../api/index.js';
 import {askSite} from './auth-url.js';
 import {clientOf} from './backend.js';
 import {isPassing} from './retry.js';
+import {dropSession} from './session-change.js';
 import type {Held, SessionEngine} from './session-engine.js';
 import type {Shop} from './shop.js';
-import {dropSession, keptSession, useStorage} from './waiting.js';
+import {keptSession, useStorage} from './waiting.js';
 
 /** A session that the elements have begun themselves. */
 export interface OwnSession {

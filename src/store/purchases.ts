@@ -15,6 +15,10 @@ import type {CartReader} from './reader.js';
 import {completeTarget} from './rules.js';
 import type {Shop} from './shop.js';
 
+/** Tells one token from another in a number from which nobody gets back to it. */
+const traceOf = (token = ''): number =>
+  [...token].reduce((trace, letter) => (Math.imul(trace, 31) + letter.charCodeAt(0)) | 0, 0);
+
 const wrong = (message: string, code: string): PaynowError => new PaynowError(message, {kind: 'configuration', code});
 
 /** What makes checkouts, of the cart and past it. Loaded with the first one. */
@@ -61,8 +65,12 @@ export class Purchases {
   async #ofCart(options: CheckoutOptions, seen: CartState): Promise<CheckoutSession> {
     const body = checkoutBody(this.#shop, options);
     const queue = this.#queue;
-    await this.#reader.makeSure?.(seen);
     const before = queue.notices;
+    const {makeSure} = this.#reader;
+    if (makeSure) {
+      await queue.idle();
+      await makeSure(seen);
+    }
     return queue.alone(async () => {
       // Nobody is sent to pay for another cart than the one that they saw when they pressed.
       if (queue.notices.some(notice => !before.includes(notice)))
@@ -72,7 +80,8 @@ export class Purchases {
         throw new PaynowError('Checkout needs a customer who is signed in.', {kind: 'auth', code: 'signed-out'});
       if (cart && !cart.lines.length) throw wrong('The cart is empty.', 'cart-empty');
       const session = await beginCheckout({
-        shop: this.#shop, open: this.open.cart, isCart: true, of: this.#reader.copy.server, body,
+        shop: this.#shop, open: this.open.cart, isCart: true, customer: this.#reader.copy.customer,
+        of: this.#reader.copy.server, body,
         send: marked => this.#backend.send((client, call) => createCartCheckout(client, marked, call)),
       });
       queue.mark.begin(session.id);
@@ -86,8 +95,11 @@ export class Purchases {
       return {...target, quantity: wish.quantity ?? 1};
     }));
     const body = {...checkoutBody(this.#shop, options), lines};
+    // Whoever shops in this tab next must not pay for what goes to the customer before.
+    const token = await this.#reader.token();
+    const customer = token ? this.#reader.copy.customer : null;
     return beginCheckout({
-      shop: this.#shop, open: this.open.lines, isCart: false, of: lines, body,
+      shop: this.#shop, open: this.open.lines, isCart: false, customer, of: [customer ?? traceOf(token), lines], body,
       send: marked => this.#backend.send((client, call) => createCheckout(client, marked, call)),
     });
   }

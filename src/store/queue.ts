@@ -14,12 +14,12 @@ import {Notices} from './notices.js';
 import type {CartReader} from './reader.js';
 import {checkoutOpen, signedOut} from './refusals.js';
 import type {Overlay} from './screen.js';
-import {beginSession, endSession} from './session-change.js';
+import {beginSession, dropSession, endSession} from './session-change.js';
 import type {SessionEngine} from './session-engine.js';
 import type {Shop} from './shop.js';
 import {isMessage} from './tabs.js';
 import {cartOf} from './view.js';
-import {dropSession, keptOf} from './waiting.js';
+import {keptOf} from './waiting.js';
 
 /**
  * Brings the changes of one cart to the server, one after another, and has the cart read after the last one. While it
@@ -133,7 +133,7 @@ export class Queue implements Overlay {
     if (!isMessage(message)) return;
     const {copy: {server, customer, readAt}} = this.#reader;
     if (message.type === 'purchase') this.purchased?.(message.purchase);
-    if (message.type === 'sign-out') this.#leave();
+    if (message.type === 'sign-out') this.#leave(true);
     if (message.type === 'sign-in') beginSession(this.#shop, this.#session);
     if (message.type === 'sign-in') void this.#reader.refresh();
     if (message.type !== 'cart' || !server || message.cart.customer_id !== customer || message.at <= readAt) return;
@@ -240,9 +240,9 @@ export class Queue implements Overlay {
     for (const change of this.#ledger.mine) if (change.state === 'confirmed') this.#ledger.answer(change);
   }
 
-  #leave(): void {
-    endSession(this.#session);
-    dropSession(this.#shop);
+  #leave(isHeard = false): void {
+    endSession(this.#shop, this.#session);
+    dropSession(this.#shop, isHeard);
     this.#reader.copy.customer = null;
     this.#reader.leave();
     this.#guest.look(false);

@@ -91,12 +91,14 @@ export class Returns {
       const orders = await this.#orders();
       if (!orders) await reader.refresh();
       // Where nothing is kept, nobody knows whether the cart was emptied here.
-      const isEmpty = !orders && shop.config.persist !== 'none' && reader.copy.server?.lines.length === 0;
+      const {server, customer} = reader.copy;
+      const isEmpty = !orders && shop.config.persist !== 'none' && server?.lines.length === 0;
       let found: Purchase | null = null;
       for (const trip of open) {
         const order = orders?.find(({checkout_id: id}) => id === trip.id);
         // The cart may have been changed here while it was read.
-        const isUntouched = isEmpty && trip.isCart && !(tripOf(shop, trip.key) ?? trip).isChanged;
+        const isUntouched = isEmpty && trip.isCart && trip.customer === customer
+          && !(tripOf(shop, trip.key) ?? trip).isChanged;
         if (order || isUntouched) found = await this.#settle(trip, order?.id ?? '');
       }
       return found;

@@ -10,6 +10,8 @@ export interface Trip {
   readonly id: string;
   /** Whether the cart is what is paid; else lines past it. */
   readonly isCart: boolean;
+  /** Whose cart it is: that another customer's is empty says nothing. */
+  readonly customer?: string | null;
   /** When it began, in milliseconds since 1970. */
   readonly at: number;
   /** Whether the cart has been changed from this browser since. */

@@ -38,6 +38,3 @@ export const keptOf = (shop: Shop, kind: string): string[] => {
 
 /** Tabs that have something waiting, or had when they were closed. */
 export const tabsWaiting = (shop: Shop): string[] => keptOf(shop, 'changes');
-/** Forgets the session that the elements have begun themselves. */
-export const dropSession = (shop: Shop): void =>
-  void useStorage(shop, storage => storage.removeItem(keptSession(shop)));

@@ -3,7 +3,7 @@ import type {CartLine, Product} from '../api/index.js';
 import {Cart} from '../api/schemas/cart.js';
 import {Product as ProductShape} from '../api/schemas/product.js';
 import {listOf, one} from '../api/shape.js';
-import type {CartState} from './cart-store.js';
+import type {CartState, ShownCart} from './cart-store.js';
 import type {ProductEntry} from './catalog-store.js';
 import type {CartReader} from './reader.js';
 import type {SessionEngine} from './session-engine.js';
@@ -197,17 +197,23 @@ export const keepWarm = (shop: Shop, cart: CartReader, session: SessionEngine): 
 const contentOf = ({total, currency, lines}: Omit<Cart, 'lines'> & {lines: readonly CartLine[]}): string =>
   JSON.stringify([total, currency, lines.map(line => [line.line_key, line.quantity, line.price])]);
 
+/** The same when something was changed since, of which only the server knows what it costs. */
+const isSame = (server: Cart, seen: ShownCart): boolean =>
+  server.lines.length === seen.lines.length && seen.lines.every(({line_key: key, quantity, price}) => !key
+    || server.lines.some(line => line.line_key === key && line.quantity === quantity && line.price === price));
+
 /**
  * Makes sure before a checkout that the cart is the one that the shopper saw, when that was kept from another page.
  * @param seen how the cart was when they pressed.
  * @throws {PaynowError} when it could not be read, or is another one by now.
  */
 const makeSure = async (reader: CartReader, seen: CartState): Promise<void> => {
-  if (seen.status !== 'loading' || !seen.cart || seen.pending) return;
+  const {status, cart, pending} = seen;
+  if (status !== 'loading' || !cart) return;
   if (!reader.copy.server) await reader.refresh();
   const {server, error} = reader.copy;
   if (error) throw error;
-  if (server && contentOf(server) !== contentOf(seen.cart)) {
+  if (server && !(pending ? isSame(server, cart) : contentOf(server) === contentOf(cart))) {
     throw new PaynowError('The cart has changed.', {kind: 'configuration', code: 'cart-changed'});
   }
 };

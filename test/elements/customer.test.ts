@@ -115,6 +115,41 @@ describe('paynow-customer', function () {
     expect(element.matches(':state(failed)')).to.equal(false);
   });
 
+  it('asks no more when fresh tokens are refused as well', async () => {
+    const config: Config = {};
+    const {element, world} = await place<PaynowCustomer>(tag, config, async made => {
+      config.customerToken = () => made.token();
+      await made.faults([{kind: 'status', status: 401, times: -1, match: {path: '/v1/store/customer'}}]);
+    });
+    await until(() => element.matches(':state(signed-out)'), 'the end of asking', 15_000);
+    expect((await world.log()).filter(({path}) => path === '/v1/store/customer')).to.have.length(2);
+  });
+
+  it('says when nobody could be signed out for want of a network, and does it when pressed again', async () => {
+    const {element, shop} = await known();
+    const {writer} = shop;
+    shop.writer = () => Promise.reject(new TypeError('Failed to fetch'));
+    (await shown(element, 'sign-out-button')).click();
+    expect((await shown(element, 'error')).textContent).to.equal('There is no connection. Please try again.');
+    expect(shop.session.state.status).to.equal('signed-in');
+    shop.writer = writer;
+    part(element, 'sign-out-button').click();
+    await until(() => element.matches(':state(signed-out)'));
+    expect(element.shadowRoot!.querySelector('[part=error]')).to.equal(null);
+  });
+
+  it('puts the focus where one signs out when the dialog has signed in', async () => {
+    const {element} = await place<PaynowCustomer>(tag);
+    const button = await shown(element, 'sign-in-button');
+    await until(() => button.checkVisibility());
+    button.focus();
+    button.click();
+    const dialog = await dialogOf();
+    (await shown(dialog, 'input')).focus();
+    await signInAs(dialog, 'AshWalker');
+    await until(() => element.shadowRoot!.activeElement?.matches('[part=sign-out-button]'), 'the focus', 15_000);
+  });
+
   it('belongs to no shop yet, and says so', async () => {
     const {element} = await place<PaynowCustomer>('<paynow-customer></paynow-customer>');
     await until(() => textOf(element).includes('No shop is connected yet'));

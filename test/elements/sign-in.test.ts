@@ -48,6 +48,26 @@ describe('paynow-sign-in', function () {
     });
   }
 
+  it('leads back to where the page is by then, also when its address was another one before', async () => {
+    const here = location.href;
+    const markup = form.replace('>', ' mode="dialog">');
+    const {element} = await place(markup, {storeId: rustStore, signInUrl: 'https://shop.test/in'});
+    const backTo = () => {
+      const link = element.shadowRoot!.querySelector<HTMLAnchorElement>('a[part=button]');
+      return link && new URL(link.href).searchParams.get('return_to');
+    };
+    try {
+      for (const address of [here, `${here}#later`]) {
+        history.replaceState(null, '', address);
+        (await shown(element, 'open-button')).click();
+        await until(() => backTo() === address, `the way back to ${address}`);
+        part(element, 'close-button').click();
+      }
+    } finally {
+      history.replaceState(null, '', here);
+    }
+  });
+
   it('says that there is no such player, and lets them try again', async () => {
     const {element, shop} = await place(form);
     await signInAs(element, 'NoSuchPlayer');

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {once, until} from '../support/dom.js';
+import {accountOf} from '../../src/store/account.js';
+import {nextFrame, once, until} from '../support/dom.js';
 import {sandboxWorld} from '../support/sandbox.js';
 import {openShopPage} from './frames.js';
 import {closeShop, openShop, rejection, requests, statusOf} from './shops.js';
@@ -56,6 +57,34 @@ describe('a session that the elements began', function () {
     await Promise.all([shop.cart.refresh(), shop.cart.add({productId: 'ember-key'}), shop.cart.refresh()]);
     expect(statusOf(shop)).to.equal('signed-in, ready');
     expect(await requests(world, 'POST', auth)).to.equal(2);
+  });
+
+  it('is kept for the next page when another customer signs in while other tabs are there', async () => {
+    const world = await sandboxWorld();
+    const [{shop}, {shop: other}] = [await openShopPage(world, nobody), await openShopPage(world, nobody)];
+    await shop.session.signIn(account);
+    await until(() => statusOf(other) === 'signed-in, ready', 'the other tab', 15_000);
+    const {id} = await shop.session.signIn({...account, id: 'Lumen_Fox'});
+    await until(() => other.session.state.customer?.id === id, 'the other customer in the other tab', 15_000);
+    const next = await openShop(world, nobody);
+    await next.cart.refresh();
+    expect(next.cart.state.cart?.customer_id).to.equal(id);
+  });
+
+  it('is looked for anew when the page was left meanwhile, once it is back', async () => {
+    const world = await sandboxWorld();
+    let cutOff: ((reason: Error) => void) | undefined;
+    const shop = await openShop(world, {fetch: request => cutOff || !request.url.endsWith('/v1/store/customer')
+      ? fetch(request) : new Promise((_, reject) => { cutOff = reject; })});
+    const [account, {cart}] = [await accountOf(shop), await shop.engine()];
+    const asked = account.identify();
+    await until(() => cutOff);
+    cart.pause();
+    cutOff!(new TypeError('Failed to fetch'));
+    await nextFrame();
+    cart.resume();
+    dispatchEvent(new PageTransitionEvent('pageshow'));
+    expect(await asked).to.include({name: 'AshWalker'});
   });
 
   it('says that nobody of that name plays, and leaves everything as it was', async () => {

@@ -53,6 +53,29 @@ describe('a purchase past the cart', function () {
     expect(await requests(world, 'POST', checkouts)).to.equal(2);
   });
 
+  it('is never the one that another customer, or whoever has signed out, had open', async () => {
+    const {world, shop} = await shopInWorld();
+    const wish = [{productId: 'vip'}];
+    const {customers} = await world.state();
+    const ids = [(await shop.cart.buy(wish)).id];
+    for (const {id: customer} of [customers[1]!, customers[0]!, customers[1]!]) {
+      shop.session.useToken(await world.token({customer}));
+      ids.push((await shop.cart.buy(wish)).id);
+    }
+    // The same once it is known who they are.
+    await shop.cart.refresh();
+    for (const {id: customer} of customers.slice(0, 2)) {
+      shop.session.useToken(await world.token({customer}));
+      await shop.cart.refresh();
+      ids.push((await shop.cart.buy(wish)).id, (await shop.cart.buy(wish)).id);
+    }
+    shop.session.useToken(await world.token({customer: customers[0]!.id}));
+    ids.push((await shop.cart.buy(wish)).id);
+    expect(new Set(ids).size).to.equal(7);
+    await shop.session.signOut();
+    expect(await rejection(shop.cart.buy(wish))).to.include({kind: 'auth'});
+  });
+
   it('has every line in it, and none of them when one cannot be bought', async () => {
     const {world, shop} = await shopInWorld();
     await shop.cart.add({productId: 'ember-key', quantity: 2});

@@ -176,6 +176,17 @@ describe('a checkout that nobody came back from', function () {
     expect(said).to.deep.equal([]);
   });
 
+  it('is not when it is the cart of another customer that is empty', async () => {
+    const {world, shop} = await atCheckout();
+    const {customers, carts} = await world.state();
+    const other = customers.find(({id}) => !carts[id]?.lines.length)!;
+    shop.session.useToken(await world.token({customer: other.id}));
+    await shop.cart.refresh();
+    expect(shop.cart.state.cart).to.deep.include({customer_id: other.id, lines: []});
+    expect(await (await returnsOf(shop)).check()).to.equal(null);
+    expect([said, shop.cart.state.purchase]).to.deep.equal([[], null]);
+  });
+
   it('is found to be paid by the order, and by nothing else, where the shop tells', async () => {
     const {world, shop, trip} = await atSteamCheckout();
     const returns = await returnsOf(shop);

@@ -23,7 +23,8 @@ describe('signing out', function () {
     }
     await world.clearLog();
     await Promise.all([shop.cart.refresh(), other.cart.refresh()]);
-    expect(await world.log()).to.deep.equal([]);
+    // The products are there for everybody.
+    expect((await world.log()).filter(({path}) => !path.includes('/products'))).to.deep.equal([]);
     expect(await held(world)).to.deep.equal(['ember-key*1']);
   });
 
@@ -32,6 +33,18 @@ describe('signing out', function () {
     const [{shop}, {shop: reader}] = [await openShopPage(world), await openShopPage(world)];
     await shop.session.signOut();
     await until(() => statusOf(reader) === 'signed-out, signed-out');
+  });
+
+  it('has the products read anew, for nobody', async () => {
+    const {world, shop} = await shopInWorld();
+    await shop.catalog.product('ember-key');
+    await world.clearLog();
+    await shop.session.signOut();
+    const [read] = await until(async () => {
+      const seen = (await world.log()).filter(({path}) => path === '/v1/store/products/ember-key');
+      return seen.length && seen;
+    });
+    expect(read!.headers).to.not.have.property('authorization');
   });
 
   it('shows nothing of the customer any more, even if an answer still comes', async () => {

@@ -105,6 +105,28 @@ describe('what was there on the last page', function () {
     expect((await shop.cart.checkout()).url).to.match(/^http/);
   });
 
+  for (const isChanged of [true, false]) {
+    it(`is ${isChanged ? 'not ' : ''}paid for with what was added since, when it is ${
+      isChanged ? 'not ' : ''}what the shop has`, async () => {
+      await shopping(world, {customerToken});
+      if (isChanged) {
+        const other = await openShop(world, {customerToken, persist: 'none'});
+        await other.cart.add({productId: 'frost-key'});
+        await closeShop(other);
+      }
+      const {shop, go} = await heldPage(world, {customerToken});
+      look(shop);
+      await until(() => shown(shop).length === 1);
+      const added = shop.cart.add({productId: 'vip'});
+      await until(() => shown(shop).join() === 'ember-key*2,vip*1');
+      const checkout = shop.cart.checkout().then(() => 'paid', ({code}: {code: string}) => code);
+      go();
+      expect(await checkout).to.equal(isChanged ? 'cart-changed' : 'paid');
+      await added;
+      expect(shown(shop).length).to.equal(isChanged ? 3 : 2);
+    });
+  }
+
   it('is nobody else\'s: another customer on the same device sees nothing of it', async () => {
     await shopping(world, {customerToken});
     const {customers} = await world.state();
