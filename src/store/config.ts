@@ -71,8 +71,8 @@ export const attributeNames = [
 
 const address = [/^(https?:\/\/|\/|\.|\?|[\w-]+$)/i, 'an address'] as const;
 const rules: Partial<Record<keyof Config, readonly [RegExp, string]>> = {
-  storeId: [/^\d{1,20}$/, 'the digits of the store id in your PayNow dashboard'],
-  apiUrl: [/^https?:\/\/./i, 'an address that begins with https://'],
+  storeId: [/^\d{1,20}$/, 'the digits of your PayNow store'],
+  apiUrl: [/^https?:\/\/./i, 'an https:// address'],
   currency: [/^[a-z]{3}$/i, 'three letters, such as EUR'],
   country: [/^[a-z]{2}$/i, 'two letters, such as DE'],
   authUrl: address,

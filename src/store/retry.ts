@@ -31,7 +31,7 @@ export const isUnsure = (error: unknown): boolean => isPassing(error) && error.s
 
 /** Whatever was thrown, as the one class of errors that leaves this package. */
 export const toError = (cause: unknown): PaynowError =>
-  isPaynowError(cause) ? cause : new PaynowError('Something unforeseen stopped the request.', {kind: 'network', cause});
+  isPaynowError(cause) ? cause : new PaynowError('Something unforeseen happened.', {kind: 'network', cause});
 
 /** Whether the browser says that there is no network. It may be wrong when it says that there is one. */
 export const isOffline = (): boolean => typeof navigator === 'object' && navigator.onLine === false;
