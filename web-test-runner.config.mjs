@@ -49,8 +49,8 @@ export default {
   browsers: await Promise.all(engines.map(name => launchers[name]())),
   concurrency: 2,
   concurrentBrowsers: 1,
-  testsFinishTimeout: 120_000,
-  testFramework: {config: {ui: 'bdd', timeout: 5000, slow: 1000}},
+  testsFinishTimeout: 240_000,
+  testFramework: {config: {ui: 'bdd', timeout: 20_000, slow: 2000}},
   nodeResolve: {exportConditions: isLean ? ['browser'] : ['development', 'browser']},
   plugins: [
     setupPlugin(),

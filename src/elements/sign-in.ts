@@ -5,6 +5,7 @@ import {add} from '../i18n/en/add.js';
 import {supply} from '../i18n/messages.js';
 import {announce} from './announcer.js';
 import {crossIcon} from './cart-icons.js';
+import {focused} from './deep-focus.js';
 import {define} from './define.js';
 import {ModalDialog} from './modal-dialog.js';
 import {property} from './property.js';
@@ -85,17 +86,23 @@ export class PaynowSignIn extends TemplateElement {
 
   protected override updated(): void {
     if (this.#who.status !== 'signed-in') return;
-    if (this.#desk.isUsed) announce(this.text.signedInAs(this.#name));
+    const {isUsed} = this.#desk;
+    if (isUsed) announce(this.text.signedInAs(this.#name));
     this.#desk.stop();
     // Closing draws once more, which an update that has just ended is no place for.
-    if (this.#dialog.isOpen) void this.updateComplete.then(this.#dialog.close);
+    void this.updateComplete.then(() => {
+      if (this.#dialog.isOpen) this.#dialog.close();
+      // What had the focus is gone, unless the page has taken it elsewhere.
+      if (isUsed && focused() === document.body) this.renderRoot.querySelector<HTMLElement>('.done')?.focus();
+    });
   }
 
   protected override render() {
     const {status} = this.#who;
     const isOut = status === 'signed-out';
     const own = html`<slot name="signed-out" ?hidden=${!isOut}></slot>${this.#content()}`;
-    const done = html`<div class="done" ?hidden=${status !== 'signed-in' || this.isBare}><slot name="signed-in"><p>${
+    const isHidden = status !== 'signed-in' || this.isBare;
+    const done = html`<div class="done" tabindex="-1" ?hidden=${isHidden}><slot name="signed-in"><p>${
       this.text.signedInAs(isolated(this.#name))}</p></slot></div>`;
     return this.mode === 'dialog' ? [done, this.#opener(), this.#frame(own)] : [done, own];
   }

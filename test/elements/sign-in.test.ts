@@ -18,6 +18,8 @@ describe('paynow-sign-in', function () {
     await until(() => textOf(element).includes('Signed in as \u2068AshWalker\u2069'));
     expect(element.matches(':state(signed-out)')).to.equal(false);
     expect(element.shadowRoot!.querySelector('[part=form]')).to.equal(null);
+    // The field is gone, and whoever goes on by keyboard does so from here.
+    await until(() => element.shadowRoot!.activeElement?.textContent?.includes('AshWalker'));
     expect(facts.map(({type, detail}) => [type, (detail as {customer: {name: string}}).customer.name])).to.deep.equal(
       [['paynow-sign-in', 'AshWalker']]);
     const asked = (await world.log()).filter(({path}) => path.includes('customer'));

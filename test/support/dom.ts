@@ -13,7 +13,7 @@ export const nextFrame = (): Promise<void> =>
 export const until = async <T>(
   predicate: () => T | Promise<T>,
   what = 'the expected state',
-  patience = 4000,
+  patience = 15_000,
 ): Promise<Exclude<T, undefined | null | false | '' | 0>> => {
   const end = performance.now() + patience;
   let last: unknown;
