@@ -44,7 +44,7 @@ const troubles: [string, Fault, Record<string, unknown>, isPassing: boolean][] =
 ];
 
 describe('a server that', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
 
   for (const [name, fault, expected, isPassing] of troubles) {
     it(`${name} when the cart is read: failed, with the error; nothing is lost, and trying again works`, async () => {
