@@ -59,8 +59,8 @@ export const suites = {
     ...node(testsIn('test/leaks', '.test.mjs')),
   ],
   examples: () => node(testsIn('test/examples', '.test.mjs')),
-  browser: () => [build, browser(process.env.ENGINES ?? 'chromium', 7)],
-  engines: () => [build, browser(process.env.ENGINES ?? 'chromium,firefox,webkit', 22)],
+  browser: () => [build, browser(process.env.ENGINES ?? 'chromium', 12)],
+  engines: () => [build, browser(process.env.ENGINES ?? 'chromium,firefox,webkit', 40)],
   demo: () => (testsIn('test/demo', '.spec.ts').length > 0 ? [build, playwright] : []),
   consumers: () => [
     build,

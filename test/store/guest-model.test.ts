@@ -2,12 +2,14 @@ import * as fc from 'fast-check';
 import {asGuests, playAsGuests} from './guest-sequences.js';
 import {hurry} from './sequences.js';
 
-// `npm run test:soak` plays thousands.
+// What it tries is ours and not the engine's: the others, which take longer, play fewer of them.
+const numRuns = navigator.userAgent.includes('Chrome') ? 300 : 60;
+
 describe('what a guest wants is neither lost nor doubled', function () {
-  this.timeout(100_000);
+  this.timeout(200_000);
   before(hurry);
 
   it('through sign-ins, sign-outs, reloads, tabs, refused tokens and lost answers', async () => {
-    await fc.assert(fc.asyncProperty(asGuests, playAsGuests), {numRuns: 300, includeErrorInReport: true});
+    await fc.assert(fc.asyncProperty(asGuests, playAsGuests), {numRuns, includeErrorInReport: true});
   });
 });
