@@ -2,12 +2,13 @@
 // bundlers and Node, which leave lit and zod to the application so that it has them once.
 import {createHash} from 'node:crypto';
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {basename} from 'node:path';
+import {basename, relative} from 'node:path';
 import {build} from 'esbuild';
 import {chunksPlugin, sourceOf} from './tools/chunks.mjs';
 import {outputOf, staticClosure} from './tools/closure.mjs';
 import {librariesPlugin} from './tools/libraries.mjs';
 import {templatesPlugin} from './tools/minify-templates.mjs';
+import {foldStubs, rename, squeeze} from './tools/pack.mjs';
 import {packageEntries, root} from './tools/sources.mjs';
 
 const {version} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -54,23 +55,9 @@ const engineOf = metafile => {
   return filesOf(metafile, 'src/store/engine.ts').filter(file => !atHand.includes(file));
 };
 
-// Of an element that others bring too, esbuild makes a file with nothing in it but an import of the one that has it.
-// The loader does not need it.
-const skipStub = ({outputs}, source) => {
-  const stub = outputOf({outputs}, source);
-  const home = Object.keys(outputs).find(name => outputs[name].inputs[source]?.bytesInOutput);
-  const isAsked = Object.values(outputs).some(({imports}) => imports.some(({path}) => path === stub));
-  if (home === stub || isAsked) return stub;
-  outputs[home].entryPoint = outputs[stub].entryPoint;
-  delete outputs[stub];
-  rmSync(root + stub);
-  return home;
-};
-
 const writeFiles = (metafile, text) => {
   const before = [...filesOf(metafile, baseSource), ...engineOf(metafile)];
   const places = loaded.map(name => `()=>import("./${below(outputOf(metafile, `src/elements/${name}.ts`))}")`);
-  for (const name of loaded) skipStub(metafile, `src/elements/${name}.ts`);
   const lists = loaded.map(name =>
     filesOf(metafile, `src/elements/${name}.ts`).filter(file => !before.includes(file)));
   // In one order in all lists, so that they compress to little more than one of them.
@@ -81,22 +68,6 @@ const writeFiles = (metafile, text) => {
     const [own, ...rest] = lists[index];
     return done.replace(places[index], namesOf([own, ...rest.sort(byUse)]));
   }, text);
-};
-
-// esbuild makes a file of nothing but names for what is loaded by itself and shared too. The loader can do without:
-// it takes the names from the file that has them.
-const skipBase = (metafile, text) => {
-  const base = outputOf(metafile, baseSource);
-  const form = /^import\{([^}]*)\}from"\.\/([^"]+)";export\{([^}]*)\};\s*$/;
-  const [, taken, file, given] = form.exec(readFileSync(root + base, 'utf8')) ?? [];
-  const pairs = list => list.split(',').map(pair => [pair.split(' as ')[0], pair.split(' as ').at(-1)]);
-  const parts = text.split(`import("./${below(base)}")`);
-  if (!file || parts.length !== 2) throw new Error(`The file of ${baseSource} is not what the build expects of it.`);
-  const inner = Object.fromEntries(pairs(taken).map(([outside, inside]) => [inside, outside]));
-  const names = pairs(given).map(([inside, outside]) => `${outside}:m.${inner[inside]}`);
-  rmSync(root + base);
-  delete metafile.outputs[base];
-  return parts.join(`import("./chunks/${file}").then(m=>({${names}}))`);
 };
 
 const toFiles = metafile => ({
@@ -110,7 +81,7 @@ const toFiles = metafile => ({
 // The loader is built by itself, and stands alone: it runs before anything else is there. The names of the chunks are
 // known only then, and only its own file, whose name has no hash, holds the list of them.
 const buildLoader = async () => {
-  const {metafile} = await build({
+  const {metafile, outputFiles} = await build({
     ...common,
     entryPoints: [baseSource, ...further, ...loaded.map(name => `src/elements/${name}.ts`)],
     entryNames: 'chunks/[hash]',
@@ -118,7 +89,12 @@ const buildLoader = async () => {
     format: 'esm',
     splitting: true,
     plugins: [templatesPlugin, librariesPlugin, chunksPlugin],
+    write: false,
   });
+  const texts = Object.fromEntries(outputFiles.map(({path, text}) => [relative(root, path), text]));
+  foldStubs(metafile, texts);
+  for (const name of Object.keys(texts)) texts[name] = await squeeze(texts[name]);
+  rename(metafile, texts);
   const loader = await build({
     ...common,
     entryPoints: {paynow: loaderSource},
@@ -127,8 +103,9 @@ const buildLoader = async () => {
     define: {...common.define, __ENGINE__: namesOf(engineOf(metafile))},
     write: false,
   });
-  const text = writeFiles(metafile, loader.outputFiles[0].text);
-  writeFileSync(`${root}dist/paynow.js`, skipBase(metafile, text));
+  texts['dist/paynow.js'] = await squeeze(writeFiles(metafile, loader.outputFiles[0].text));
+  mkdirSync(`${root}dist/chunks`, {recursive: true});
+  for (const [name, text] of Object.entries(texts)) writeFileSync(root + name, text);
   Object.assign(metafile.outputs, loader.metafile.outputs);
   Object.assign(metafile.inputs, loader.metafile.inputs);
   return {metafile};
@@ -171,7 +148,8 @@ const buildClassic = async loader => {
   });
   const text = result.outputFiles[0].text.replaceAll(/import\("beside:([^"]+)"\)/g, 'import($beside+"$1")');
   const here = '((document.currentScript||{}).src||"").replace(/[^/]*$/,"")';
-  writeFileSync(`${root}dist/paynow.classic.js`, `(()=>{const $beside=${here};${text.trimEnd()}})();\n`);
+  const whole = `(()=>{const $beside=${here};${text}})()`;
+  writeFileSync(`${root}dist/paynow.classic.js`, await squeeze(whole, {isScript: true}));
   return result;
 };
 

@@ -15,6 +15,8 @@ export const staticClosure = (metafile, file) => {
 // Entries pass through a module of tools/chunks.mjs, which leaves its mark on their names.
 const plain = name => name?.replace(/^entry:(\.\/)?/, '');
 
-/** The output file made from a source file as an entry or a target of `import()`. */
-export const outputOf = (metafile, source) =>
-  Object.keys(metafile.outputs).find(name => plain(metafile.outputs[name].entryPoint) === source);
+/** The output file made from a source file as an entry or a target of `import()`; one may serve several. */
+export const outputOf = ({outputs}, source) => Object.keys(outputs).find(name => {
+  const {entryPoint, entryPoints = [entryPoint]} = outputs[name];
+  return entryPoints.some(one => plain(one) === source);
+});
