@@ -178,8 +178,6 @@ export class Queue implements Overlay {
       .catch((error: unknown) => this.#fail(error))
       .finally(() => {
         reader.running = undefined;
-        // What other tabs have left is looked at again when this page next has a reason to.
-        this.#ledger.isBehind = false;
         this.#changed();
       });
   }
@@ -233,6 +231,8 @@ export class Queue implements Overlay {
   }
 
   #fail(cause: unknown): void {
+    // What other tabs have left is looked at again when this page next has a reason to.
+    this.#ledger.isBehind = false;
     this.#reader.fail(cause);
     const {error} = this.#reader.copy;
     if (!error) return;

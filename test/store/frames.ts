@@ -81,3 +81,16 @@ export const calm = (cart: CartStore): Promise<true> =>
 afterEach(() => {
   for (const page of open) page.close();
 });
+
+/** Times at which the API had a change in its hands. */
+export const watchWrites = (page: Page, seen: {from: number; to: number}[]): void => {
+  const real = page.window.fetch.bind(page.window);
+  page.window.fetch = async (input, init) => {
+    const isWrite = (input as Request).method !== 'GET';
+    const entry = {from: performance.timeOrigin + performance.now(), to: Infinity};
+    if (isWrite) seen.push(entry);
+    const answer = await real(input, init);
+    entry.to = performance.timeOrigin + performance.now();
+    return answer;
+  };
+};

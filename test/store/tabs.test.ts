@@ -4,7 +4,7 @@ import type {Shop} from '../../src/store/shop.js';
 import {sandboxWorld} from '../support/sandbox.js';
 import type {World} from '../support/sandbox.js';
 import {until} from '../support/dom.js';
-import {calm, openShopPage} from './frames.js';
+import {calm, openShopPage, watchWrites} from './frames.js';
 import type {Page} from './frames.js';
 import {held, requests, shown} from './shops.js';
 
@@ -30,19 +30,6 @@ const quantities = async (world: World): Promise<Record<string, number>> =>
   Object.fromEntries(
     (await held(world)).map(line => line.split('*')).map(([slug, quantity]) => [slug!, Number(quantity)]),
   );
-
-/** Times at which the API had a change in its hands. */
-const watchWrites = (page: Page, seen: {from: number; to: number}[]): void => {
-  const real = page.window.fetch.bind(page.window);
-  page.window.fetch = async (input, init) => {
-    const isWrite = (input as Request).method !== 'GET';
-    const entry = {from: performance.timeOrigin + performance.now(), to: Infinity};
-    if (isWrite) seen.push(entry);
-    const answer = await real(input, init);
-    entry.to = performance.timeOrigin + performance.now();
-    return answer;
-  };
-};
 
 for (const [name, prepare] of kinds) {
   describe(`two pages of one shop, ${name}`, function () {
@@ -130,6 +117,20 @@ for (const [name, prepare] of kinds) {
       await until(() => staying.cart.state.pending === 0 && shown(staying).join() === 'ember-key*2', 'calm', patience);
       expect(staying.cart.state.notices).to.deep.equal([]);
       expect(Object.keys(localStorage).filter(key => key.includes('.changes.'))).to.deep.equal([]);
+    });
+
+    it('bring to its end what one leaves that is closed when the other has almost done its own', async () => {
+      const [{page, shop: leaving}, {shop: staying}] = [await open(), await open()];
+      await Promise.all([leaving.catalog.product('ember-key'), staying.writer(), staying.cart.refresh()]);
+      await world.faults([{kind: 'delay', ms: 1000, match: {method: 'GET', path: '/v1/store/cart'}}]);
+      const added = staying.cart.add({productId: 'frost-key'});
+      await until(async () => (await requests(world, 'PUT', lines)) > 0, 'a request', patience);
+      void leaving.cart.add({productId: 'ember-key', quantity: 2});
+      await until(() => shown(staying).length === 2, 'it in the other', patience);
+      page.close();
+      await added;
+      await until(async () => (await held(world)).length === 2, 'the change of the closed page', patience);
+      expect(await quantities(world)).to.deep.equal({'ember-key': 2, 'frost-key': 1});
     });
 
     it('in which two closed ones have left something: the third does all of it', async () => {
