@@ -8,4 +8,4 @@ import './elements/store-controller.js';
 export {loadTexts} from './elements/load-texts.js';
 export {loadLanguage, registerMessages} from './i18n/messages.js';
 export {readConfig} from './store/config.js';
-export {configure, getShop} from './store/registry.js';
+export {configure, getShop, registry} from './store/registry.js';

@@ -5,7 +5,7 @@
 import {PaynowError} from './api/errors.js';
 import {registerMessages} from './i18n/messages.js';
 import {readConfig} from './store/config.js';
-import {configure, getShop, registry} from './store/registry.js';
+import {configure, getShop, registry, warnOnce} from './store/registry.js';
 import './elements/come-back.js';
 import {loadTexts} from './elements/load-texts.js';
 import {watchPresses} from './elements/plain-press.js';
@@ -32,19 +32,22 @@ declare global {
 // Of two copies on a page the first one wins, as it does for the elements.
 window.PayNowElements ??= api;
 
-const script = document.currentScript ?? document.querySelector('script[data-store-id]');
-if (script) configure(readConfig(name => script.getAttribute(`data-${name}`)), {where: 'the script tag'});
+const script = document.currentScript ?? document.querySelector<HTMLScriptElement>('script[data-store-id]');
+if (script) configure(readConfig(script.dataset), {where: 'the script tag'});
 
 // Elements that are not in this file come from the module build beside it, once one of them is on the page.
+let isBrought = false;
+let hasTexts = false;
 const look = (): void => {
-  const unknown = [...document.querySelectorAll(':not(:defined)')];
-  if (!unknown.some(({localName}) => localName.startsWith('paynow-'))
-    && !document.querySelector('[data-paynow],[data-analytics]')) return;
-  watch.disconnect();
-  void import('./paynow.js');
+  if (!hasTexts && (hasTexts = !!document.querySelector('[data-paynow-texts]'))) void loadTexts('en');
+  const isWanted = !isBrought && (document.querySelector('[data-paynow]')
+    ?? [...document.querySelectorAll(':not(:defined)')].find(({localName}) => localName.startsWith('paynow-')));
+  if (!isWanted) return;
+  isBrought = true;
+  import('./paynow.js').catch(() => warnOnce('The elements that are not in paynow.classic.js come from paynow.js '
+    + 'beside it, which could not be loaded: copy the whole folder dist.'));
 };
-const watch = new MutationObserver(look);
-watch.observe(document, {childList: true, subtree: true});
+new MutationObserver(look).observe(document, {childList: true, subtree: true});
 look();
 
 // Presses of plain elements and what the address asks for are looked after by the same files. They are fetched for
@@ -52,16 +55,18 @@ look();
 const loadActs = () => import('./elements/page-acts.js');
 watchPresses(loadActs);
 const arrive = (): void => {
-  const parameter = script?.getAttribute('data-affiliate-parameter')
-    || document.querySelector('[affiliate-parameter]')?.getAttribute('affiliate-parameter') || 'ref';
-  const marks = ['paynow-cart=', '#paynow-add=', `${parameter}=`];
+  const shops = [registry.page, ...registry.shops.values()];
+  const marks = ['paynow-cart=', '#paynow-add=', ...shops.map(({config}) => `${config.affiliateParameter ?? 'ref'}=`)];
   if (marks.some(mark => location.href.includes(mark)))
     loadActs().then(acts => acts.arrive()).catch(() => {});
 };
-arrive();
-addEventListener('hashchange', arrive);
-registry.addEventListener('change', () => {
+// What a page sets up later counts as well.
+const settle = (): void => {
+  arrive();
   if (registry.page.config.analytics) loadActs().then(acts => acts.measure()).catch(() => {});
-});
+};
+settle();
+addEventListener('hashchange', arrive);
+registry.addEventListener('change', settle);
 
 void loadTexts(script?.getAttribute('data-lang') || document.documentElement.lang || 'en');

@@ -37,10 +37,13 @@ const elements: Readonly<Record<string, string | (() => Promise<unknown>)>> = {
   '?': () => import('./elements/page-arrival.js'),
 };
 
-const script = [...document.scripts].find(({src}) => src === import.meta.url)
-  ?? document.querySelector<HTMLScriptElement>('script[data-store-id]');
-const ready = base.then(({configure, loadTexts, readConfig}) => {
-  if (script) configure(readConfig(name => script.getAttribute(`data-${name}`)), {where: 'the script tag'});
+const own = [...document.scripts].find(({src}) => src === import.meta.url);
+const script = own ?? document.querySelector<HTMLScriptElement>('script[data-store-id]');
+const ready = base.then(({configure, loadTexts, readConfig, registry}) => {
+  // Settings may bring a wish to measure, whoever makes them.
+  registry.addEventListener('change', () => registry.page.config.analytics && load('?'));
+  // The tag of another script was read by that one, and its page may have changed its mind since.
+  if (script && (own || !registry.page.id)) configure(readConfig(script.dataset), {where: 'the script tag'});
   return loadTexts(script?.getAttribute('data-lang') || document.documentElement.lang || 'en');
 });
 
@@ -86,7 +89,9 @@ hidden.replaceSync('paynow-cart:not(:defined,[mode=inline]){display:none}');
 
 const meet = (element: Element): void => {
   const {localName, shadowRoot} = element;
-  if (element.matches('[data-paynow],[data-analytics],[analytics]')) void load('?');
+  if (element.matches('[data-paynow]')) void load('?');
+  // Texts of the page that the parser has come to after this script.
+  if (element.matches('[data-paynow-texts]')) base.then(({loadTexts}) => loadTexts('en'), () => {});
   if (shadowRoot) watch(shadowRoot);
   else if (elements[localName]) {
     if (localName !== 'paynow-cart' || element.matches('[open],[mode=inline]')) void load(localName);

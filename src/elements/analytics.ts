@@ -1,7 +1,7 @@
 import {affiliateOf} from '../store/affiliate.js';
 import type {ElementEventMap, LineRequest} from '../store/events.js';
 import {listCodes, tidyCodes} from '../store/codes.js';
-import {getShop, registry, warnOnce} from '../store/registry.js';
+import {getShop, registry} from '../store/registry.js';
 import type {Shop} from '../store/shop.js';
 import {watchViews} from './analytics-views.js';
 import {lineOf, ofCart, ofLines} from './analytics-items.js';
@@ -80,11 +80,7 @@ const purchased = ({detail: {checkoutId, orderId}}: CustomEvent<{checkoutId: str
 /** Begins to measure: pushes the ecommerce events of Google Analytics 4 for what happens on the page. */
 export const begin = (): void => {
   const {analytics, analyticsConsent} = registry.page.config;
-  if (analytics !== 'ga4') {
-    warnOnce(`analytics "${String(analytics).slice(0, 60)}" cannot be used: write ga4.`);
-    return;
-  }
-  // Whoever writes anything there wants consent, whatever the word.
+  if (!analytics) return;
   if (analyticsConsent) requireConsent();
   // Another copy of the script may be at it.
   if (registry.said.has(analytics)) return;

@@ -2,13 +2,12 @@ import {PaynowError} from '../api/errors.js';
 import type {CheckoutSession} from '../api/index.js';
 import type {CheckoutOptions, ElementEventMap} from '../store/events.js';
 import {warnOnce} from '../store/registry.js';
+import {wayOf} from './checkout-tab.js';
 import type {CheckoutOpener, CheckoutTab} from './checkout-tab.js';
 import type {PaynowElement} from './paynow-element.js';
 import type {PayNowJs} from './paynow-js.js';
 import {report} from './report.js';
 import {toError} from './to-error.js';
-
-const ways = ['redirect', 'overlay', 'new-tab'];
 
 const isLoopback = (host: string): boolean => /^(localhost|.+\.localhost|127\.0\.0\.1|\[::1\])$/.test(host);
 
@@ -65,15 +64,9 @@ export interface Start {
 const loadDoor = () => import('./checkout-door.js');
 const loadOverlay = () => import('./checkout-overlay.js');
 
-const wayOf = ({checkout, shop}: CheckoutOpener): string => {
-  const own = checkout?.trim();
-  if (own && !ways.includes(own)) warnOnce(`checkout "${own.slice(0, 60)}" cannot be used: write ${ways.join(', ')}.`);
-  return own && ways.includes(own) ? own : shop.config.checkout ?? 'redirect';
-};
-
 /** PayNow.js, under way; nothing where it is not wanted or has no room. */
 const preparing = async (element: CheckoutOpener): Promise<PayNowJs | undefined> => {
-  if (wayOf(element) !== 'overlay') return undefined;
+  if (wayOf(element).way !== 'overlay') return undefined;
   const {hasRoom, prepare} = await loadOverlay();
   return hasRoom() ? prepare(element, safeAddress) : undefined;
 };
@@ -95,7 +88,7 @@ const show = async (
 ): Promise<string | Node> => {
   const {id} = session;
   const url = safeAddress(session.url);
-  if (wayOf(element) === 'overlay' && await overlaid(element, session, payNow)) return '';
+  if (wayOf(element).way === 'overlay' && await overlaid(element, session, payNow)) return '';
   if (tab === undefined && window === window.top) location.assign(url);
   else {
     try {
@@ -117,6 +110,10 @@ const show = async (
 export const startCheckout = async (start: Start): Promise<string | Node> => {
   const {element, promoCodes, subject, make} = start;
   let {tab} = start;
+  for (const error of wayOf(element).errors) {
+    element.emit('paynow-error', {error});
+    warnOnce(error.message);
+  }
   if (tab) fill(tab, element);
   const payNow = preparing(element);
   // Why it failed is looked at once the session is there.

@@ -1,13 +1,10 @@
-import {readMore} from '../store/config-more.js';
-import {configure, registry} from '../store/registry.js';
+import {registry} from '../store/registry.js';
 
 /** Begins to measure. */
 export const measure = async (): Promise<void> => (await import('./analytics.js')).begin();
 
 /** Does what the address of the page asks for. */
 export const arrive = async (): Promise<void> => {
-  const script = document.querySelector('script[data-store-id]');
-  if (script) configure(readMore(name => script.getAttribute(`data-${name}`)), {where: 'the script tag'});
   (await import('./arrival.js')).arrive();
   if (registry.page.config.analytics) await measure();
 };

@@ -1,6 +1,6 @@
 import {en} from '../i18n/en.js';
 import type {Messages} from '../i18n/en.js';
-import {registerMessages} from '../i18n/messages.js';
+import type {registerMessages} from '../i18n/messages.js';
 import {plural} from '../i18n/plural.js';
 import type {Forms} from '../i18n/plural.js';
 import {warnOnce} from '../store/registry.js';
@@ -32,11 +32,15 @@ const parse = (text: string): unknown => {
   }
 };
 
-const seen = new WeakSet<Element>();
+type Register = typeof registerMessages;
 
-const read = (script: Element): void => {
-  if (seen.has(script)) return;
-  seen.add(script);
+// A block at which the parser is still at work is not whole yet; it has something after it, or the page is through.
+const isWhole = (script: Element): boolean => {
+  for (let node: Node | null = script; node; node = node.parentNode) if (node.nextSibling) return true;
+  return document.readyState !== 'loading';
+};
+
+const read = (script: Element, register: Register): void => {
   const lang = script.getAttribute('data-paynow-texts')?.trim() ?? '';
   const where = `The script with data-paynow-texts="${lang.slice(0, 20)}"`;
   const given = parse(script.textContent ?? '');
@@ -55,13 +59,33 @@ const read = (script: Element): void => {
       ? 'to be a text, or {"one": "…", "other": "…"} where it has a number in it.' : 'none of the texts.'}`);
     else texts[key] = text;
   }
-  registerMessages(lang, texts);
+  register(lang, texts);
+};
+
+/** Those who show texts: each copy of the script on the page has its own, and what it has read. */
+const readers = new Map<Register, WeakSet<Element>>();
+
+const readAll = (): void => {
+  for (const script of document.querySelectorAll('script[data-paynow-texts]')) {
+    // Whoever makes one may write into it later.
+    if (!script.textContent || !isWhole(script)) continue;
+    for (const [register, seen] of readers) {
+      if (!seen.has(script)) read(script, register);
+      seen.add(script);
+    }
+  }
 };
 
 /**
- * Takes over the texts that the page gives as JSON in a script element with `data-paynow-texts="LANGUAGE"`. In texts
- * with names or amounts `{1}`, `{2}` stand for these; texts with a number take an object of plural forms, with `#`.
+ * Takes over the texts that the page gives as JSON in a script element with `data-paynow-texts="LANGUAGE"`, now and
+ * whenever such an element comes later. In texts with names or amounts `{1}`, `{2}` stand for these; texts with a
+ * number take an object of plural forms, with `#`.
  */
-export const readPageTexts = (): void => document.querySelectorAll('script[data-paynow-texts]').forEach(read);
-
-readPageTexts();
+export const readPageTexts = (register: Register): void => {
+  if (!readers.size) {
+    new MutationObserver(readAll).observe(document, {childList: true, subtree: true});
+    document.addEventListener('DOMContentLoaded', readAll);
+  }
+  if (!readers.has(register)) readers.set(register, new WeakSet());
+  readAll();
+};

@@ -1,10 +1,19 @@
 import {ReactiveElement, css} from '@lit/reactive-element';
-import {attributeNames, checkConfig, readConfig} from '../store/config.js';
-import {moreNames, readMore} from '../store/config-more.js';
+import {checkConfig, readConfig} from '../store/config.js';
 import type {Config} from '../store/config.js';
 import {configure} from '../store/registry.js';
 import {define} from './define.js';
 import {make} from './make.js';
+
+/** The settings that may stand in attributes, in the order of the documentation. */
+const attributeNames = [
+  'store-id', 'api-url', 'currency', 'country', 'lang', 'customer-token', 'auth-url', 'sign-in-url', 'checkout',
+  'return-url', 'cancel-url', 'auto-redirect', 'affiliate-code', 'affiliate-parameter', 'affiliate-days', 'analytics',
+  'analytics-consent', 'promo-codes', 'persist', 'theme', 'paynow-js-url', 'paynow-js-integrity',
+] as const;
+
+/** `store-id` becomes `storeId`. */
+const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /**
  * Sets up a shop: for what it encloses or, when it is empty, for the whole page.
@@ -42,7 +51,7 @@ export class PaynowStore extends ReactiveElement {
   `;
 
   static override get observedAttributes(): string[] {
-    return [...new Set([...super.observedAttributes, ...attributeNames, ...moreNames])];
+    return [...new Set([...super.observedAttributes, ...attributeNames])];
   }
 
   #given: Config = {};
@@ -78,8 +87,8 @@ export class PaynowStore extends ReactiveElement {
 
   #apply(): void {
     const where = '<paynow-store>';
-    const attribute = (name: string): string | null => this.getAttribute(name);
-    const read = {...readConfig(attribute), ...readMore(attribute)};
+    const given = attributeNames.filter(name => this.hasAttribute(name));
+    const read = readConfig(Object.fromEntries(given.map(name => [camel(name), this.getAttribute(name)!])));
     const {config, errors} = checkConfig(read, where);
     for (const error of errors) {
       this.dispatchEvent(new CustomEvent('paynow-error', {detail: {error}, bubbles: true, composed: true}));

@@ -1,5 +1,5 @@
 import {isCode} from './codes.js';
-import {registry, warnOnce} from './registry.js';
+import {registry} from './registry.js';
 import type {Shop} from './shop.js';
 import {useStorage} from './waiting.js';
 
@@ -19,12 +19,8 @@ const memory = (place[key] ??= new Map());
 
 const nameOf = ({id}: Shop): string => `paynow.${id}.affiliate`;
 
-const daysOf = ({config}: Shop): number => {
-  const days = String(config.affiliateDays ?? registry.page.config.affiliateDays ?? usual.days);
-  if (/^\d{1,4}$/.test(days)) return Number(days);
-  warnOnce(`affiliateDays "${days.slice(0, 60)}" cannot be used: write a number of days, such as 30.`);
-  return usual.days;
-};
+const daysOf = ({config}: Shop): number =>
+  Number(config.affiliateDays ?? registry.page.config.affiliateDays ?? usual.days);
 
 /** The partner whose link brought the shopper last, as long as that is to be remembered. */
 export const affiliateOf = (shop: Shop): string | undefined => {
@@ -47,9 +43,5 @@ export const rememberAffiliate = (shop: Shop, given: string): void => {
 };
 
 /** The parameter of addresses that names a partner, of the shop's own or of the page's; empty when there is none. */
-export const affiliateParameter = ({config}: Shop): string => {
-  const name = config.affiliateParameter ?? registry.page.config.affiliateParameter ?? usual.name;
-  if (/^[\w.-]{0,40}$/.test(name)) return name;
-  warnOnce(`affiliateParameter "${name.slice(0, 60)}" cannot be used: write the name of a parameter, such as ref.`);
-  return usual.name;
-};
+export const affiliateParameter = ({config}: Shop): string =>
+  config.affiliateParameter ?? registry.page.config.affiliateParameter ?? usual.name;

@@ -47,28 +47,6 @@ export interface Config {
   fetch?: ((request: Request) => Promise<Response>) | undefined;
 }
 
-/** What each configuration attribute is called in `Config`, in the order of the documentation. */
-export const attributeNames = [
-  'store-id',
-  'api-url',
-  'currency',
-  'country',
-  'lang',
-  'customer-token',
-  'auth-url',
-  'sign-in-url',
-  'checkout',
-  'return-url',
-  'cancel-url',
-  'auto-redirect',
-  'affiliate-code',
-  'promo-codes',
-  'persist',
-  'theme',
-  'paynow-js-url',
-  'paynow-js-integrity',
-] as const;
-
 const address = [/^(https?:\/\/|\/|\.|\?|[\w-]+$)/i, 'an address'] as const;
 const rules: Partial<Record<keyof Config, readonly [RegExp, string]>> = {
   storeId: [/^\d{1,20}$/, 'the digits of your PayNow store'],
@@ -81,12 +59,13 @@ const rules: Partial<Record<keyof Config, readonly [RegExp, string]>> = {
   cancelUrl: address,
   paynowJsUrl: address,
   checkout: [/^(redirect|overlay|new-tab)$/, 'redirect, overlay or new-tab'],
+  affiliateParameter: [/^[\w.-]{0,40}$/, 'the name of a parameter, such as ref'],
+  affiliateDays: [/^\d{1,4}$/, 'a number of days, such as 30'],
+  analytics: [/^ga4$/, 'ga4'],
+  analyticsConsent: [/^required$/, 'required'],
   persist: [/^(local|session|none)$/, 'local, session or none'],
   theme: [/^(auto|light|dark)$/, 'auto, light or dark'],
 };
-
-/** `store-id` becomes `storeId`. */
-export const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /**
  * Leaves out of `config` what cannot be right, and says each such value in a sentence with the mend.
@@ -99,8 +78,12 @@ export const checkConfig = (config: Config, where: string): {config: Config; err
     const given = checked[key];
     const value = typeof given === 'string' ? given.trim() : given;
     if (value !== undefined) checked[key] = value;
-    if (value === undefined || (typeof value === 'string' && pattern.test(value))) continue;
+    // An id is too long for a number.
+    const isText = typeof value === 'string' || key === 'affiliateDays';
+    if (value === undefined || (isText && pattern.test(value as string))) continue;
     delete checked[key];
+    // Whoever writes anything there wants consent, whatever the word.
+    if (key === 'analyticsConsent') checked[key] = 'required';
     const shown = String(value).slice(0, 60);
     errors.push(
       new PaynowError(`${key} "${shown}" on ${where} cannot be used: write ${mend}.`, {kind: 'configuration'}),
@@ -110,16 +93,17 @@ export const checkConfig = (config: Config, where: string): {config: Config; err
 };
 
 /**
- * Reads a configuration from attributes: `attribute` answers the value of one name or null.
- * An `auto-redirect` without a value is true; `"false"` is false.
+ * Reads a configuration from what stands on a tag: texts by the names of the settings, as in the `dataset` of a script.
+ * An `autoRedirect` without a value is true; `"false"` is false. What is empty is not set, but for a parameter that is
+ * switched off so.
  */
-export const readConfig = (attribute: (name: string) => string | null): Config => {
+export const readConfig = (given: Readonly<Record<string, string | undefined>>): Config => {
   const config: Record<string, unknown> = {};
-  for (const name of attributeNames) {
-    const value = attribute(name)?.trim();
-    if (value === undefined) continue;
-    if (name === 'auto-redirect') config['autoRedirect'] = value !== 'false';
-    else if (value !== '') config[camel(name)] = value;
+  for (const [name, text] of Object.entries(given)) {
+    const value = text!.trim();
+    if (name === 'autoRedirect') config[name] = value !== 'false';
+    // Only a script can say how to fetch.
+    else if (name !== 'fetch' && (value || name === 'affiliateParameter')) config[name] = value;
   }
   return config as Config;
 };

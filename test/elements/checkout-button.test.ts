@@ -71,6 +71,27 @@ describe('paynow-checkout-button', () => {
     expect(stub.calls.length).to.equal(1);
   });
 
+  it('says a way that there is not, once for the console and to the page, and goes the way of the shop', async () => {
+    const {open} = window;
+    const tab = {closed: false, close: () => { tab.closed = true; }};
+    window.open = () => tab as unknown as Window;
+    try {
+      const [button, stub] = await place({checkout: 'new-tab'}, 'checkout="pop-up"');
+      const heard = once<CustomEvent>(document, 'paynow-error');
+      button.click();
+      const {error} = (await heard).detail;
+      expect(error).to.include({kind: 'configuration'});
+      expect(error.message).to.equal(
+        'checkout "pop-up" on <paynow-checkout-button> cannot be used: write redirect, overlay or new-tab.');
+      await once(button, 'paynow-checkout');
+      await until(() => tab.closed);
+      expect(stub.calls.length).to.equal(1);
+      expect(part(button, 'message').innerText).to.equal('');
+    } finally {
+      window.open = open;
+    }
+  });
+
   it('does nothing while the cart is empty', async () => {
     const [button, stub] = await place({}, '', {cart: cart([])});
     button.click();

@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {readPageTexts} from '../../src/elements/page-texts.js';
-import {messages, texts} from '../../src/i18n/messages.js';
+import {readPageTexts as readFor} from '../../src/elements/page-texts.js';
+import {messages, registerMessages, texts} from '../../src/i18n/messages.js';
+
+const readPageTexts = (): void => readFor(registerMessages);
 
 const put = (lang: string, content: unknown): void => {
   const script = document.createElement('script');

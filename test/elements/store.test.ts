@@ -44,11 +44,13 @@ describe('paynow-store', () => {
     const errors: string[] = [];
     const note = (event: DocumentEventMap['paynow-error']): void => void errors.push(event.detail.error.message);
     document.addEventListener('paynow-error', note);
-    await mount(`<paynow-store store-id="${id}" checkout="popup" currency="eur"><p></p></paynow-store>`);
+    await mount(`<paynow-store store-id="${id}" checkout="popup"
+      affiliate-days="many" currency="eur"><p></p></paynow-store>`);
     await until(() => errors.length > 0);
     document.removeEventListener('paynow-error', note);
     expect(errors).to.deep.equal([
       'checkout "popup" on <paynow-store> cannot be used: write redirect, overlay or new-tab.',
+      'affiliateDays "many" on <paynow-store> cannot be used: write a number of days, such as 30.',
     ]);
     expect(getShop(id).config).to.deep.include({currency: 'eur'});
     expect(getShop(id).config.checkout).to.equal(undefined);

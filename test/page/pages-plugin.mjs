@@ -2,7 +2,8 @@ import {readFile} from 'node:fs/promises';
 
 /**
  * Serves the pages of merchants for test/page: `/a-page.html?body=…&policy=…` answers with that body under that
- * Content-Security-Policy, and `/copy/NAME/…` is a further copy of `/dist/…`, a script of its own to the browser.
+ * Content-Security-Policy, and `/copy/NAME/…` is a further copy of `/dist/…`, a script of its own to the browser; in
+ * `/copy/alone/` there is nothing but the classic script.
  */
 export const pagesPlugin = () => {
   let root;
@@ -22,8 +23,8 @@ export const pagesPlugin = () => {
           headers: policy ? {'content-security-policy': policy} : {},
         };
       }
-      const [, file] = /^\/copy\/\w+\/([\w./-]+\.js)$/.exec(path) ?? [];
-      return file && !file.includes('..')
+      const [, name, file] = /^\/copy\/(\w+)\/([\w./-]+\.js)$/.exec(path) ?? [];
+      return file && !file.includes('..') && (name !== 'alone' || file === 'paynow.classic.js')
         ? {type: 'js', body: await readFile(`${root}/dist/${file}`, 'utf8')}
         : undefined;
     },

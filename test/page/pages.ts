@@ -20,6 +20,8 @@ export interface Page {
 export interface PageOptions {
   readonly head?: string;
   readonly policy?: string;
+  /** What stands behind the address: further parameters and a part behind the hash, as `&ref=ash#paynow-add=vip`. */
+  readonly mark?: string;
   /** False for a page that has no script of ours. */
   readonly isScripted?: boolean;
 }
@@ -61,12 +63,12 @@ interface Registry {
 /** Opens a page with this body; no script of the test runs in it. */
 export const openPage = async (
   body: string,
-  {head = '', policy, isScripted = true}: PageOptions = {},
+  {head = '', policy, mark = '', isScripted = true}: PageOptions = {},
 ): Promise<Page> => {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'width: 800px; height: 600px; border: 0';
   const problems: string[] = [];
-  frame.src = `/a-page.html?${new URLSearchParams({head: watching + head, body, ...(policy ? {policy} : {})})}`;
+  frame.src = `/a-page.html?${new URLSearchParams({head: watching + head, body, ...(policy ? {policy} : {})})}${mark}`;
   const loaded = once(frame, 'load');
   document.body.append(frame);
   frames.add(frame);

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
-import {attributeNames, camel, checkConfig, readConfig} from '../../src/store/config.js';
+import {checkConfig, readConfig} from '../../src/store/config.js';
 import type {Config} from '../../src/store/config.js';
 import {until} from '../support/dom.js';
 import {openPage} from './frames.js';
@@ -21,6 +21,12 @@ const values: [keyof Config, good: unknown, ...bad: unknown[]][] = [
   ['checkout', 'new-tab', 'popup', 'Redirect', ''],
   ['persist', 'session', 'cookies', true],
   ['theme', 'dark', 'black'],
+  ['affiliateParameter', 'via', 'a b&c', 'r'.repeat(41)],
+  ['affiliateParameter', ''],
+  ['affiliateDays', '14', 'a month', '', '-1', '12345', 1.5],
+  ['affiliateDays', 14],
+  ['analytics', 'ga4', 'ua', '', true],
+  ['paynowJsUrl', 'https://cdn.shop.test/paynow.js', 'javascript:alert(1)'],
 ];
 
 describe('configuration', function () {
@@ -74,31 +80,41 @@ describe('configuration', function () {
     expect(error!.message.length).to.be.below(250);
   });
 
-  it('reads the attributes of a tag: names in camel case, nothing for what is absent or empty', () => {
+  it('takes any word about consent for the wish to ask, and says the right one', () => {
+    expect(checkConfig({analyticsConsent: 'required'}, 'here').errors).to.deep.equal([]);
+    for (const word of ['yes', 'Required', '']) {
+      const {config, errors} = checkConfig({analyticsConsent: word} as unknown as Config, 'here');
+      expect(config.analyticsConsent, word).to.equal('required');
+      expect(errors[0]!.message).to.equal(`analyticsConsent "${word}" on here cannot be used: write required.`);
+    }
+  });
+
+  it('reads the data of a tag: what is empty only where that switches off, and nothing that a text cannot be', () => {
     const tag = document.createElement('script');
     const given: Record<string, string> = {
       'store-id': store,
       'promo-codes': 'A,B',
       'auto-redirect': '',
+      'affiliate-parameter': '',
+      'affiliate-days': '14 ',
+      analytics: 'ga4',
       currency: ' usd ',
       theme: '',
       lang: '  ',
-      other: 'x',
+      fetch: 'x',
     };
     for (const [name, value] of Object.entries(given)) tag.setAttribute(`data-${name}`, value);
-    expect(readConfig(name => tag.getAttribute(`data-${name}`))).to.deep.equal({
+    expect(readConfig(tag.dataset)).to.deep.equal({
       storeId: store,
       promoCodes: 'A,B',
       autoRedirect: true,
+      affiliateParameter: '',
+      affiliateDays: '14',
+      analytics: 'ga4',
       currency: 'usd',
     });
     tag.dataset['autoRedirect'] = 'false';
-    expect(readConfig(name => tag.getAttribute(`data-${name}`)).autoRedirect).to.equal(false);
-  });
-
-  it('has one camel-case name for each attribute', () => {
-    expect(new Set(attributeNames.map(camel)).size).to.equal(attributeNames.length);
-    expect(camel('sign-in-url')).to.equal('signInUrl');
+    expect(readConfig(tag.dataset).autoRedirect).to.equal(false);
   });
 });
 
