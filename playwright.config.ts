@@ -11,8 +11,9 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
-  expect: {timeout: 5_000},
+  // For machines that are busy with something else: what is right is there long before.
+  timeout: 90_000,
+  expect: {timeout: 15_000},
   reporter: 'list',
   use: {
     trace: 'retain-on-failure',

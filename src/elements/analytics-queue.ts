@@ -46,9 +46,13 @@ const read = (entry: unknown): void => {
   if (storage === 'granted' || storage === 'denied') settle(storage === 'granted');
 };
 
+/** What the page has said by an event `paynow-consent` on the document: `{analytics: true}`, or anything else. */
+export const consent = (detail: unknown): void =>
+  settle((detail as {analytics?: unknown} | null | undefined)?.analytics === true);
+
 /**
  * Holds events back until the page says that the shopper agrees: by Google's Consent Mode, which may have spoken
- * before, or by an event `paynow-consent` on the document with `{analytics: true}`.
+ * before, or by `consent`, which may have been said before as well.
  */
 export const requireConsent = (): void => {
   if (isRequired) return;
@@ -61,7 +65,6 @@ export const requireConsent = (): void => {
     entries.forEach(read);
     return length;
   };
-  document.addEventListener('paynow-consent', event => {
-    settle((event as CustomEvent<{analytics?: unknown} | null>).detail?.analytics === true);
-  });
+  // From now on without a detour: whoever refuses is not measured any more in this very turn.
+  document.addEventListener('paynow-consent', event => consent((event as CustomEvent).detail));
 };

@@ -7,12 +7,15 @@ import {watchViews} from './analytics-views.js';
 import {lineOf, ofCart, ofLines} from './analytics-items.js';
 import type {Ecommerce} from './analytics-items.js';
 import {begun, forgetBegun, rememberBegun} from './analytics-trips.js';
+import {facts} from './analytics-facts.js';
+import type {Fact} from './analytics-facts.js';
 import {push, requireConsent} from './analytics-queue.js';
+export {consent} from './analytics-queue.js';
 import {shopOf} from './paynow-element.js';
 
 type Before = ElementEventMap['paynow-before-checkout']['detail'];
 
-const shopAt = ({target}: Event): Shop => {
+const shopAt = ({target}: Pick<Event, 'target'>): Shop => {
   const element = target as HTMLElement;
   const id = element.dataset?.['storeId'];
   return id ? getShop(id) : element instanceof Element ? shopOf(element) : registry.page;
@@ -33,19 +36,21 @@ const togetherNow = (lines: readonly LineRequest[], shop: Shop): Ecommerce | und
   return ofLines(lines.map((wish, index) => lineOf(wish, products[index]!)), products[0]?.currency ?? '', shop);
 };
 
-const added = async (event: ElementEventMap['paynow-add']): Promise<void> => {
+type Of<Name extends keyof ElementEventMap> = Pick<ElementEventMap[Name], 'target' | 'detail'>;
+
+const added = async (event: Of<'paynow-add'>): Promise<void> => {
   const shop = shopAt(event);
   const {line} = event.detail;
   push('add_to_cart', togetherNow([line], shop) ?? await together([line], shop));
 };
 
-const removed = (event: ElementEventMap['paynow-remove']): void => {
+const removed = (event: Of<'paynow-remove'>): void => {
   const {line, cart} = event.detail;
   const shop = shopAt(event);
   push('remove_from_cart', ofLines([line], cart?.currency ?? shop.cart.state.cart?.currency ?? '', shop));
 };
 
-const opened = (event: Event): void => {
+const opened = (event: Of<'paynow-cart-open'>): void => {
   const shop = shopAt(event);
   const {cart} = shop.cart.state;
   if (cart?.lines.length) push('view_cart', ofCart(cart, shop));
@@ -53,7 +58,7 @@ const opened = (event: Event): void => {
 
 let before: Before | undefined;
 
-const checkedOut = (event: ElementEventMap['paynow-checkout']): void => {
+const checkedOut = (event: Of<'paynow-checkout'>): void => {
   const shop = shopAt(event);
   const {cart, lines, options} = before ?? {cart: shop.cart.state.cart};
   before = undefined;
@@ -67,7 +72,7 @@ const checkedOut = (event: ElementEventMap['paynow-checkout']): void => {
   rememberBegun(shop, event.detail.id, ecommerce);
 };
 
-const purchased = ({detail: {checkoutId, orderId}}: CustomEvent<{checkoutId: string; orderId: string}>): void => {
+const purchased = ({detail: {checkoutId, orderId}}: {detail: {checkoutId: string; orderId: string}}): void => {
   for (const shop of new Set([registry.page, ...registry.shops.values()])) {
     const ecommerce = begun(shop, checkoutId);
     if (!ecommerce) continue;
@@ -77,19 +82,30 @@ const purchased = ({detail: {checkoutId, orderId}}: CustomEvent<{checkoutId: str
   }
 };
 
-/** Begins to measure: pushes the ecommerce events of Google Analytics 4 for what happens on the page. */
-export const begin = (): void => {
+const measures = {
+  'paynow-add': (event: Of<'paynow-add'>) => void added(event).catch(() => {}),
+  'paynow-remove': removed,
+  'paynow-cart-open': opened,
+  'paynow-before-checkout': ({detail}: Of<'paynow-before-checkout'>) => { before = detail; },
+  'paynow-checkout': checkedOut,
+  'paynow-purchase': purchased,
+};
+
+const measure = (fact: Fact): void =>
+  (measures as Record<string, (fact: Fact) => void>)[fact.type]?.(fact);
+
+/**
+ * Begins to measure: pushes the ecommerce events of Google Analytics 4 for what happens on the page.
+ * @param early what has happened while this was on its way.
+ */
+export const begin = (early: readonly Fact[] = []): void => {
   const {analytics, analyticsConsent} = registry.page.config;
   if (!analytics) return;
   if (analyticsConsent) requireConsent();
   // Another copy of the script may be at it.
   if (registry.said.has(analytics)) return;
   registry.said.add(analytics);
-  document.addEventListener('paynow-add', event => void added(event).catch(() => {}));
-  document.addEventListener('paynow-remove', removed);
-  document.addEventListener('paynow-cart-open', opened);
-  document.addEventListener('paynow-before-checkout', ({detail}) => { before = detail; });
-  document.addEventListener('paynow-checkout', checkedOut);
-  document.addEventListener('paynow-purchase', purchased);
+  early.forEach(measure);
+  for (const name of facts) document.addEventListener(name, measure);
   watchViews();
 };

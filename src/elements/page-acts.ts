@@ -1,7 +1,25 @@
 import {registry} from '../store/registry.js';
+import {facts} from './analytics-facts.js';
+import type {Fact} from './analytics-facts.js';
 
-/** Begins to measure. */
-export const measure = async (): Promise<void> => (await import('./analytics.js')).begin();
+const early: Fact[] = [];
+const note = ({type, target, detail}: CustomEvent): void => void early.push({type, target, detail});
+
+/** Begins to measure. What happens until that is loaded is measured too. */
+export const measure = async (): Promise<void> => {
+  for (const fact of facts) document.addEventListener(fact, note);
+  const {begin} = await import('./analytics.js');
+  for (const fact of facts) document.removeEventListener(fact, note);
+  begin(early.splice(0));
+};
+
+let said: unknown;
+
+/** Takes what the page says of being measured; the last word holds, whatever has to be loaded for it. */
+export const consent = async ({detail}: CustomEventInit<unknown>): Promise<void> => {
+  said = detail;
+  (await import('./analytics.js')).consent(said);
+};
 
 /** Does what the address of the page asks for. */
 export const arrive = async (): Promise<void> => {

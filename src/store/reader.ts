@@ -21,6 +21,8 @@ export class CartReader {
   #isAway = false;
   // Raised with each change of the settings.
   #age = 0;
+  // The life in which the cart has been asked for; whoever comes meanwhile gets the same answer.
+  #asked: AbortSignal | undefined;
 
   /** What is known of the server's cart. */
   readonly copy = new CartCopy();
@@ -135,11 +137,12 @@ export class CartReader {
     do {
       this.wantsRead = false;
       age = this.#age;
+      this.#asked = signal;
       const {currency} = this.#shop.config;
       cart = await retrying(
         () => this.#backend.send((client, call) => getCart(client, {currency}, call), signal),
         signal,
-      );
+      ).finally(() => { this.#asked = undefined; });
     } while (age !== this.#age);
     signal.throwIfAborted();
     this.take(cart, Date.now());
@@ -174,7 +177,7 @@ export class CartReader {
   }
 
   get #isStale(): boolean {
-    return !this.copy.server || Date.now() - this.copy.readAt > timing.stale;
+    return this.#asked !== this.signal && !(this.copy.server && Date.now() - this.copy.readAt < timing.stale);
   }
 
   #look(): void {

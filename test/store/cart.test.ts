@@ -15,6 +15,26 @@ describe('cart store', () => {
     expect(await requests(world, 'GET', cart)).to.equal(1);
   });
 
+  it('is read once for all who come to show it, also while it is being read', async () => {
+    const {world, shop} = await shopInWorld();
+    await world.faults([{kind: 'delay', ms: 150, match: {method: 'GET', path: cart}}]);
+    const {cart: reader} = await shop.engine();
+    shop.cart.addEventListener('change', () => {});
+    await until(async () => await requests(world, 'GET', cart) === 1);
+    expect(shop.cart.state.status).to.equal('loading');
+    await shop.wake();
+    await reader.idle();
+    expect(shop.cart.state.status).to.equal('ready');
+    expect(await requests(world, 'GET', cart)).to.equal(1);
+    // What was asked for somebody else is no answer for whoever shops now.
+    await world.faults([{kind: 'delay', ms: 150, match: {method: 'GET', path: cart}}]);
+    void reader.refresh();
+    await until(async () => await requests(world, 'GET', cart) === 2);
+    shop.configure({customerToken: await world.token()});
+    await until(() => shop.cart.state.status === 'ready');
+    expect(await requests(world, 'GET', cart)).to.equal(3);
+  });
+
   it('adds: shows it at once, sends it as an increment, ends with what the server holds', async () => {
     const {world, shop} = await shopInWorld();
     await Promise.all([shop.catalog.product('ember-key'), shop.writer()]);
