@@ -44,7 +44,7 @@ const isLean = process.env.LIBRARIES === 'lean';
 
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
-  files: ['test/{support,api,store,i18n,sandbox,elements,page}/**/*.test.ts'],
+  files: ['test/{support,api,store,i18n,sandbox,elements,page,states}/**/*.test.ts'],
   port: await freePort(),
   browsers: await Promise.all(engines.map(name => launchers[name]())),
   concurrency: 2,

@@ -59,6 +59,7 @@ const show = (element: CheckoutOpener, {checkout}: PayNowJs, session: CheckoutSe
         if (stage.isEmpty) stage.remove();
         isReady = true;
         clearTimeout(timer);
+        stage.nameFrames();
         stage.isReady = true;
         resolve();
       },
@@ -103,6 +104,7 @@ const show = (element: CheckoutOpener, {checkout}: PayNowJs, session: CheckoutSe
     shop.cart.addEventListener('change', look);
     try {
       checkout.open({token: session.token, theme: themeOf(element), renderTo: {element: stage.place}});
+      stage.nameFrames();
     } catch (error) {
       fail(error);
     }

@@ -58,6 +58,11 @@ export class OverlayStage {
     this.#observer.observe(this.place, {attributes: true, attributeFilter: ['style']});
   }
 
+  /** Says what a frame in it is, as screen readers list frames by their titles, unless PayNow.js has said it. */
+  nameFrames(): void {
+    for (const frame of this.place.querySelectorAll('iframe')) frame.title ||= this.dialog.ariaLabel ?? '';
+  }
+
   show(): void {
     document.body.append(this.dialog);
     this.dialog.showModal();

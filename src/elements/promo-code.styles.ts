@@ -85,7 +85,7 @@ const own = css`
   [part='code'].refused {
     border-color: var(--_wrong);
     background: color-mix(in srgb, var(--_danger) 8%, var(--_surface));
-    color: var(--_wrong);
+    color: color-mix(in srgb, var(--_danger) 72%, var(--_text));
   }
   [part='code'].refused bdi {
     text-decoration: line-through;

@@ -85,6 +85,8 @@ describe('the overlay of PayNow.js', function () {
     const [{token, theme, renderTo}] = fake.opened as [(typeof fake.opened)[0]];
     const {width, height} = renderTo.element.getBoundingClientRect();
     expect([token, theme, width >= 800, height >= 760]).to.deep.equal(['tok', 'dark', true, true]);
+    // Screen readers list frames by their titles.
+    expect(renderTo.element.querySelector('iframe')!.title).to.equal('Checkout');
     fake.checkout.close();
     await until(() => dialogs() === 0);
     expect(fake.isDeaf).to.equal(true);
