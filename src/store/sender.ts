@@ -42,13 +42,14 @@ const wait = (ms: number, signal: AbortSignal): Promise<void> =>
   ms > 0 ? pause(0, new PaynowError('', {kind: 'timeout', retryAfter: ms}), signal) : Promise.resolve();
 
 /**
- * Whether an add that went out and was never answered has arrived; `null` when somebody else changed the line as
+ * Whether a change that went out and was never answered has arrived; `null` when somebody else changed the line as
  * well.
  */
-const hasArrived = async (change: Change, {read}: Sending): Promise<boolean | null> => {
+const hasArrived = async ({kind, target, quantity, base}: Change, {read}: Sending): Promise<boolean | null> => {
   const cart = await read();
-  const now = change.target ? quantityOn(cart, change.target) : 0;
-  return now === change.base + change.quantity ? true : now === change.base ? false : null;
+  const now = target ? quantityOn(cart, target) : cart.lines.length;
+  if (now === (kind === 'add' ? base + quantity : quantity)) return true;
+  return now === base ? false : null;
 };
 
 const changedElsewhere = (): PaynowError =>
@@ -60,7 +61,8 @@ const changedElsewhere = (): PaynowError =>
 /**
  * Sends one change until the server has confirmed or refused it. Sets and clears are simply repeated, once a lost one
  * cannot arrive any more; an add whose answer was lost only after the cart has shown that it did not arrive, and then
- * by the number that there are to be in all.
+ * by the number that there are to be in all. When the repetitions were in vain, the cart tells whether they were needed
+ * at all.
  * @throws {PaynowError} when it was refused, or tried often enough.
  */
 export const sendChange = async (waiting: Change, sending: Sending): Promise<void> => {
@@ -69,9 +71,10 @@ export const sendChange = async (waiting: Change, sending: Sending): Promise<voi
   let isOpen = change.state === 'sending';
   // A page that is gone waited for an answer no longer than that.
   let givenUp = Math.min(Date.now(), change.sentAt + timing.timeout);
+  // What went out may still arrive, and must not do so after what comes next.
+  const restOfIt = (): Promise<void> => wait(givenUp + timing.late - Date.now(), signal);
   for (let round = 0; ; round++) {
-    // What went out may still arrive, and must not do so after what comes next.
-    if (isOpen) await wait(givenUp + timing.late - Date.now(), signal);
+    if (isOpen) await restOfIt();
     await whenOnline(signal);
     if (isOpen && change.kind === 'add') {
       const arrived = await hasArrived(change, sending);
@@ -87,15 +90,18 @@ export const sendChange = async (waiting: Change, sending: Sending): Promise<voi
       return;
     } catch (error) {
       if (signal.aborted) throw error;
-      if (!isPassing(error)) {
+      const mayPass = isPassing(error);
+      if (isUnsure(error)) [isOpen, givenUp] = [true, Date.now()];
+      if (mayPass && isOffline()) round = -1;
+      else if (mayPass && round + 1 < timing.tries) await pause(round, error, signal);
+      else {
+        // What seemed lost may have been done, whatever became of its repetitions.
+        if (isOpen && (await restOfIt().then(() => hasArrived(change, sending)).catch(() => null))) return;
+        signal.throwIfAborted();
         // Who answers strangely may have done it all the same.
-        if (toError(error).kind !== 'schema') update(change, {state: 'waiting'});
+        if (!mayPass && toError(error).kind !== 'schema') update(change, {state: 'waiting'});
         throw error;
       }
-      if (isUnsure(error)) [isOpen, givenUp] = [true, Date.now()];
-      if (isOffline()) round = -1;
-      else if (round + 1 >= timing.tries) throw error;
-      else await pause(round, error, signal);
     }
   }
 };

@@ -129,6 +129,22 @@ describe('a request that the server turns away or loses', function () {
     expect(await held(world)).to.deep.equal(['ember-key*2']);
   });
 
+  const ends: [string, Fault][] = [
+    ['refused', {kind: 'status', status: 404, match: {method: 'PUT'}}],
+    ['lost until the patience is over', {kind: 'drop-before', times: -1, match: {method: 'PUT'}}],
+  ];
+  for (const [name, fault] of ends) {
+    it(`and was done all the same is no failure when its repetition is ${name}`, async () => {
+      const {world, shop} = await shopInWorld();
+      await shop.cart.add({productId: 'ember-key'});
+      await world.faults([{kind: 'drop-after', match: {method: 'PUT'}}, fault]);
+      await shop.cart.setQuantity(shop.cart.state.cart!.lines[0]!.key, 4);
+      expect(await requests(world, 'PUT', lines)).to.be.above(2);
+      expect(shown(shop)).to.deep.equal(['ember-key*4']);
+      expect(shop.cart.state.notices).to.deep.equal([]);
+    });
+  }
+
   const kinds: Fault['kind'][] = ['drop-before', 'drop-after', 'status'];
   it('in any order of losses and refusals, fewer than the patience, adds once', async () => {
     const fault: fc.Arbitrary<Fault> = fc.record({
