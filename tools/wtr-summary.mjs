@@ -1,5 +1,6 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
-import {dirname} from 'node:path';
+import {dirname, relative} from 'node:path';
+import {root} from './sources.mjs';
 
 const names = ['passed', 'failed', 'skipped'];
 
@@ -12,6 +13,23 @@ const count = suite => {
   for (const test of suite?.tests ?? []) sums[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
   for (const inner of suite?.suites ?? []) add(sums, count(inner));
   return sums;
+};
+
+const spent = suite =>
+  [...(suite?.tests ?? []).map(({duration = 0}) => duration), ...(suite?.suites ?? []).map(spent)]
+    .reduce((sum, time) => sum + time, 0);
+
+// TIMES=15 says which files took longest in each engine, by the time of their tests.
+const tellSlowest = sessions => {
+  for (const name of new Set(sessions.map(({browser}) => browser.name))) {
+    const files = sessions.filter(({browser}) => browser.name === name)
+      .map(({testFile, testResults}) => ({file: relative(root, testFile), seconds: spent(testResults) / 1000}))
+      .sort((one, other) => other.seconds - one.seconds);
+    const sum = files.reduce((all, {seconds}) => all + seconds, 0);
+    console.log(`${name}: ${sum.toFixed(0)} s in tests, the longest`);
+    for (const {file, seconds} of files.slice(0, Number(process.env.TIMES)))
+      console.log(`${seconds.toFixed(1).padStart(7)} s ${file}`);
+  }
 };
 
 /** Says per engine how many tests passed; writes the sums to the file that SUMMARY names. */
@@ -32,6 +50,7 @@ export const summaryReporter = () => ({
     for (const [name, {files, ...sums}] of engines) {
       console.log(`${name}: ${names.map(key => `${sums[key]} ${key}`).join(', ')}, in ${files} files`);
     }
+    if (process.env.TIMES) tellSlowest(sessions);
     const file = process.env.SUMMARY;
     if (!file) return;
     mkdirSync(dirname(file), {recursive: true});

@@ -17,10 +17,10 @@ const key = 'paynow.resume';
 
 const markOf = (storeId: string, then: Resume): Mark => ({...then, storeId, page: location.href, at: Date.now()});
 
-/** Leaves word for this page, as this very tab will come back to it. */
-export const leaveWith = ({id: storeId}: Shop, then: Resume | undefined): void => {
+/** Leaves word for this page, as this very tab will come back to it; not where nothing may be kept. */
+export const leaveWith = ({id: storeId, config: {persist}}: Shop, then: Resume | undefined): void => {
   try {
-    if (then) sessionStorage.setItem(key, JSON.stringify(markOf(storeId, then)));
+    if (then && persist !== 'none') sessionStorage.setItem(key, JSON.stringify(markOf(storeId, then)));
     else sessionStorage.removeItem(key);
   } catch {
     // Without storage the shopper presses once more.

@@ -1,3 +1,5 @@
+import {pageMemory} from './page-memory.js';
+import type {Memory} from './page-memory.js';
 import type {Shop} from './shop.js';
 
 interface Mark {
@@ -15,10 +17,14 @@ const forgotten = 30 * 60_000;
  * tab that went to pay and is back has left that checkout.
  */
 export class CheckoutMark {
+  #shop: Shop;
   #key: string;
   #told = '';
+  // Where nothing may be kept, it is this page that knows.
+  #memory = [pageMemory(), pageMemory()] as const;
 
   constructor(shop: Shop) {
+    this.#shop = shop;
     this.#key = `paynow.${shop.id}.checkout`;
     this.comeBack();
   }
@@ -26,9 +32,9 @@ export class CheckoutMark {
   /** A checkout begins in this tab. */
   begin(id: string): void {
     this.#told = '';
-    this.#try(() => {
-      localStorage.setItem(this.#key, JSON.stringify({id, at: Date.now()} satisfies Mark));
-      sessionStorage.setItem(this.#key, id);
+    this.#try((all, own) => {
+      all.setItem(this.#key, JSON.stringify({id, at: Date.now()} satisfies Mark));
+      own.setItem(this.#key, id);
     });
   }
 
@@ -43,30 +49,30 @@ export class CheckoutMark {
   /** The checkout is over: whichever it was, or the one with this id. */
   end(id?: string): void {
     if (id && id !== this.#mark?.id) return;
-    this.#try(() => localStorage.removeItem(this.#key));
+    this.#try(all => all.removeItem(this.#key));
   }
 
   /** This tab shows the shop again. If it had gone to pay, that is over. */
   comeBack(): void {
-    this.#try(() => {
-      const own = sessionStorage.getItem(this.#key);
-      sessionStorage.removeItem(this.#key);
-      if (own && own === this.#mark?.id) this.end();
+    this.#try((_, own) => {
+      const id = own.getItem(this.#key);
+      own.removeItem(this.#key);
+      if (id && id === this.#mark?.id) this.end();
     });
   }
 
   get #mark(): Mark | undefined {
-    return this.#try(() => {
-      const mark = JSON.parse(localStorage.getItem(this.#key) ?? 'null') as Partial<Mark> | null;
+    return this.#try(all => {
+      const mark = JSON.parse(all.getItem(this.#key) ?? 'null') as Partial<Mark> | null;
       const isFresh = typeof mark?.id === 'string' && Date.now() - (mark.at ?? 0) < forgotten;
       return isFresh ? mark as Mark : undefined;
     });
   }
 
   // Where storage is forbidden there is no other tab to warn either.
-  #try<T>(run: () => T): T | undefined {
+  #try<T>(run: (all: Memory, own: Memory) => T): T | undefined {
     try {
-      return run();
+      return this.#shop.config.persist === 'none' ? run(...this.#memory) : run(localStorage, sessionStorage);
     } catch {
       return undefined;
     }

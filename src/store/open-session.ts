@@ -51,6 +51,8 @@ export class OpenSession {
 
   #try<T>(run: (storage: Storage) => T): T | undefined {
     const {persist = 'local'} = this.#shop.config;
+    // It holds the token of the checkout: where nothing may be kept, this page alone knows it.
+    if (persist === 'none') return undefined;
     try {
       return run(this.#isShared && persist === 'local' ? localStorage : sessionStorage);
     } catch {

@@ -1,4 +1,5 @@
 import {newId} from './change.js';
+import {getShop} from './registry.js';
 import type {Channel, Locks, TabMessage} from './tabs.js';
 
 // A lock is an entry in localStorage with the name of its holder and the time until which it is good. The holder renews
@@ -67,13 +68,15 @@ export const storageLocks = (): Locks => {
   };
 };
 
-/** Messages by `storage` events, for pages without BroadcastChannel. */
-export const storageChannel = (name: string): Channel => {
+/** Messages by `storage` events, for pages without BroadcastChannel. Where nothing may be kept nothing is said. */
+export const storageChannel = (storeId: string): Channel => {
+  const name = `paynow.${storeId}`;
   const key = `${name}.message`;
   const stop = new AbortController();
   const channel: Channel = {
     onmessage: null,
     postMessage: message => {
+      if (getShop(storeId).config.persist === 'none') return;
       try {
         localStorage.setItem(key, JSON.stringify(message));
         localStorage.removeItem(key);

@@ -138,5 +138,5 @@ export const openTabs = async (storeId: string, receive: (message: TabMessage) =
   const name = `paynow.${storeId}`;
   const channel = openChannel(name) as Channel | undefined;
   const stand = locks && channel ? undefined : await import('./tabs-by-storage.js');
-  return new Tabs(storeId, locks ?? stand!.storageLocks(), receive, channel ?? stand!.storageChannel(name));
+  return new Tabs(storeId, locks ?? stand!.storageLocks(), receive, channel ?? stand!.storageChannel(storeId));
 };

@@ -1,3 +1,5 @@
+import {pageMemory} from './page-memory.js';
+import type {Memory} from './page-memory.js';
 import type {Shop} from './shop.js';
 
 /** A checkout that this browser has begun and does not know to be over. */
@@ -31,9 +33,11 @@ const random = (): string =>
 
 const prefixOf = (shop: Shop, isOver = false): string => `paynow.${shop.id}.${isOver ? 'paid' : 'trip'}.`;
 
-/** Where trips are kept: with nothing to be kept, at least as long as the tab lives, or nobody would come back. */
-const storageOf = ({config: {persist}}: Shop): Storage =>
-  persist === undefined || persist === 'local' ? localStorage : sessionStorage;
+const memory = pageMemory();
+
+/** Where trips are kept: with nothing to be kept, in the page that began them. */
+const storageOf = ({config: {persist = 'local'}}: Shop): Memory =>
+  persist === 'none' ? memory : persist === 'local' ? localStorage : sessionStorage;
 
 // Where storage is forbidden, nobody can tell a shopper who is back from any other.
 const attempt = <T>(run: () => T): T | undefined => {
@@ -98,7 +102,7 @@ export const newTrip = (): Pick<Trip, 'key' | 'proof'> => ({key: random(), proof
 
 /**
  * The addresses of a checkout with the mark in them by which the elements know who comes back. Pages of others are left
- * alone: no script of ours is there to take it away again.
+ * alone: no script of ours is there to take it away again. Where nothing is kept nobody would know the mark.
  */
 export const markAddresses = <T extends {returnUrl?: string | undefined; cancelUrl?: string | undefined}>(
   shop: Shop, {key, proof}: Pick<Trip, 'key' | 'proof'>, body: T,
@@ -106,7 +110,7 @@ export const markAddresses = <T extends {returnUrl?: string | undefined; cancelU
   const mark = (address: string | undefined, value: string): string | undefined => {
     if (!address || !URL.canParse(address)) return address;
     const {origin, href, hash} = new URL(address);
-    if (origin !== globalThis.location?.origin) return address;
+    if (origin !== globalThis.location?.origin || shop.config.persist === 'none') return address;
     // By hand, because URLSearchParams would write the other parameters anew.
     const rest = href.slice(0, href.length - hash.length);
     return `${rest}${rest.includes('?') ? '&' : '?'}${markName}=${value}${hash}`;

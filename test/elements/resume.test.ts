@@ -23,7 +23,7 @@ describe('what goes on after signing in elsewhere', function () {
   });
 
   it('is left once, and forgotten after half an hour', () => {
-    leaveWith({id: '7'} as Parameters<typeof leaveWith>[0], {promoCodes: 'TEN'});
+    leaveWith({id: '7', config: {}} as Parameters<typeof leaveWith>[0], {promoCodes: 'TEN'});
     const mark = readMark()!;
     expect(mark).to.include({storeId: '7', promoCodes: 'TEN', page: location.href});
     dropMark();

@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
 import type {PaynowError} from '../../src/api/errors.js';
 import type {Shop} from '../../src/store/shop.js';
+import {leaveWith} from '../../src/elements/resume-mark.js';
+import {until} from '../support/dom.js';
 import {sandboxWorld} from '../support/sandbox.js';
 import type {Fault, World} from '../support/sandbox.js';
 import {openShopPage} from './frames.js';
@@ -103,5 +105,41 @@ describe('a customer token', function () {
     const token = 'not a token ✗ that may be sent';
     const {shop} = await openShopPage(world, {customerToken: token});
     expect(textOf(shop.cart.state.error)).to.not.contain('not a token');
+  });
+});
+
+describe('a shop with persist="none"', function () {
+  this.timeout(30_000);
+
+  it('writes nothing of a shopper anywhere, whatever they do, and still knows it in the page', async () => {
+    localStorage.clear();
+    sessionStorage.clear();
+    const written: string[] = [];
+    const world = await sandboxWorld();
+    const {page, shop} = await openShopPage(world, {persist: 'none', customerToken: undefined}, ({Storage}) => {
+      Storage.prototype.setItem = function (key: string, value: string) { written.push(`${key}: ${value}`); };
+    });
+    const options = {returnUrl: location.href, cancelUrl: location.href};
+    await shop.catalog.products();
+    void shop.cart.add({productId: 'ember-key', quantity: 2});
+    await until(() => shop.cart.state.cart?.quantity === 2);
+    leaveWith(shop, {lines: [{productId: 'ember-key'}]});
+    const {id} = await shop.session.signIn({platform: 'minecraft_java_name', id: 'AshWalker'});
+    await until(() => shop.cart.state.status === 'ready' && shop.cart.state.pending === 0);
+    await shop.cart.add({productId: 'frost-key'});
+    const {id: checkout, token} = await shop.cart.checkout(options);
+    // What this page knows it goes on knowing: the same again is the same session, and a change under it is warned of.
+    expect((await shop.cart.checkout(options)).token).to.equal(token);
+    const refused = await shop.cart.add({productId: 'frost-key'}).catch((error: PaynowError) => error.code);
+    expect(refused).to.equal('checkout-open');
+    const bought = await shop.cart.buy([{productId: 'vip'}], options);
+    const writer = await shop.writer();
+    await (await writer.returns()).complete(bought.id, '77');
+    expect(page.facts.filter(({type}) => type === 'paynow-purchase')).to.have.length(1);
+    expect(shop.cart.state.purchase).to.include({checkoutId: bought.id});
+    const begun = (await world.log()).filter(({path}) => path.endsWith('checkout') || path.endsWith('checkouts'));
+    expect(JSON.stringify(begun)).to.not.contain('paynow-checkout');
+    expect([id, checkout]).to.not.include('');
+    expect([written, stored(), page.window.history.state]).to.deep.equal([[], '[{},{},""]', null]);
   });
 });

@@ -54,10 +54,13 @@ describe('a trip to the checkout', () => {
     expect([cart, lines].map(({key}) => tripOf(shop, key)?.isChanged)).to.deep.equal([true, undefined]);
   });
 
-  it('stays in the tab where nothing is to be kept', () => {
+  it('stays in the page where nothing is to be kept', () => {
     const shop = shopWith({persist: 'none'});
     const trip = begun(shop);
-    expect([tripOf(shop, trip.key)?.id, localStorage.length]).to.deep.equal(['5', 0]);
+    expect([tripOf(shop, trip.key)?.id, localStorage.length, sessionStorage.length]).to.deep.equal(['5', 0, 0]);
+    expect(tripsOf(shop).map(({key}) => key)).to.include(trip.key);
+    expect([endTrip(shop, trip, '77'), endTrip(shop, trip, '77')]).to.deep.equal([true, false]);
+    expect(tripOf(shop, trip.key)?.orderId).to.equal('77');
   });
 
   for (const odd of ['', '{', 'null', '7', '[]', '{"id":"5"}', '{"id":5,"proof":"x","at":9e15}']) {
