@@ -1,4 +1,5 @@
-import type {CartLine, Product} from '../api/index.js';
+import type {Cart, CartLine, Product} from '../api/index.js';
+import type {Change} from './change.js';
 import {identityOf, targetOfLine} from './line.js';
 import type {Target} from './line.js';
 
@@ -20,6 +21,15 @@ export const isLine = (line: CartLine, target: Target): boolean => {
 /** How many of a line the server holds. */
 export const quantityOn = (cart: {readonly lines: readonly CartLine[]} | null, target: Target): number =>
   cart?.lines.find(line => isLine(line, target))?.quantity ?? 0;
+
+/**
+ * Whether a cart read at that time holds what a change wants, so that it may not be drawn on top of it as well. An add
+ * whose answer is still awaited, or was lost, is known by its number.
+ */
+export const holds = (cart: Cart, at: number, {state, sentAt, kind, target, base, quantity}: Change): boolean =>
+  state === 'sending'
+    ? kind === 'add' && target !== null && quantityOn(cart, target) === base + quantity
+    : state === 'confirmed' && sentAt <= at;
 
 /** The line as it will look once the server holds it, from what is known of its product. */
 export const draftLine = (target: Target, product: Product | undefined, name = ''): CartLine => {

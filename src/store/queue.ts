@@ -7,7 +7,7 @@ import type {Change} from './change.js';
 import {CheckoutMark} from './checkout-mark.js';
 import {Checks} from './checks.js';
 import {Courier} from './courier.js';
-import {isLine} from './draft.js';
+import {holds, isLine} from './draft.js';
 import {Guest} from './guest.js';
 import {Ledger} from './ledger.js';
 import {Notices} from './notices.js';
@@ -211,7 +211,7 @@ export class Queue implements Overlay {
   #taken(cart: Cart, at: number): void {
     this.#notices.settle(cart);
     if (!cart.lines.length) this.mark.end();
-    this.#ledger.drop(({state, sentAt}) => state === 'confirmed' && sentAt <= at);
+    this.#ledger.drop(change => holds(cart, at, change));
     // What the customer before wanted waits for them.
     for (const change of this.#ledger.mine) if (!this.#ledger.isOurs(change)) this.#ledger.answer(change, signedOut());
   }

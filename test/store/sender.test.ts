@@ -110,6 +110,17 @@ describe('a request that the server turns away or loses', function () {
     expect(await held(world)).to.deep.equal(['ember-key*2']);
   });
 
+  it('and that has arrived is not drawn on top of the cart that shows it', async () => {
+    const {world, shop} = await shopInWorld();
+    await Promise.all([shop.cart.refresh(), shop.catalog.product('ember-key')]);
+    const seen: number[] = [];
+    shop.cart.addEventListener('change', () => seen.push(shop.cart.state.cart!.quantity));
+    await world.faults([{kind: 'drop-after', match: {method: 'PUT'}}]);
+    await shop.cart.add({productId: 'ember-key', quantity: 2});
+    await until(() => shop.cart.state.pending === 0);
+    expect([...new Set(seen)]).to.deep.equal([2]);
+  });
+
   it('and that nobody answered for long is still given its time to arrive', async () => {
     timing.late = 300;
     let [lost, compared] = [0, 0];
