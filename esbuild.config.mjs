@@ -8,7 +8,7 @@ import {chunksPlugin, sourceOf} from './tools/chunks.mjs';
 import {outputOf, staticClosure} from './tools/closure.mjs';
 import {librariesPlugin} from './tools/libraries.mjs';
 import {templatesPlugin} from './tools/minify-templates.mjs';
-import {foldStubs, rename, squeeze} from './tools/pack.mjs';
+import {foldStubs, inlined, rename, shareCore, squeeze} from './tools/pack.mjs';
 import {packageEntries, root} from './tools/sources.mjs';
 
 const {version} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -42,6 +42,8 @@ const loaderSource = 'src/paynow.ts';
 const baseSource = 'src/base.ts';
 const loaderText = readFileSync(root + loaderSource, 'utf8');
 const loaded = [...loaderText.matchAll(/'paynow-([\w-]+)': \(\) => import/g)].map(([, name]) => name);
+// Almost every page has one, so it comes within the loader.
+const firstSource = 'src/elements/add-button.ts';
 // What the loader brings without any element of ours.
 const further = ['src/elements/page-arrival.ts', 'src/elements/page-acts.ts'];
 const below = file => file.replace('dist/', '');
@@ -49,14 +51,8 @@ const below = file => file.replace('dist/', '');
 const filesOf = (metafile, source) => staticClosure(metafile, outputOf(metafile, source));
 const namesOf = files => JSON.stringify(files.map(file => basename(file, '.js')).join(' '));
 
-// What every element is built on is asked for before any of them, what talks to the shop beside each.
-const engineOf = metafile => {
-  const atHand = filesOf(metafile, baseSource);
-  return filesOf(metafile, 'src/store/engine.ts').filter(file => !atHand.includes(file));
-};
-
-const writeFiles = (metafile, text) => {
-  const before = [...filesOf(metafile, baseSource), ...engineOf(metafile)];
+const writeFiles = (metafile, texts, text) => {
+  const before = filesOf(metafile, 'src/store/engine.ts');
   const places = loaded.map(name => `()=>import("./${below(outputOf(metafile, `src/elements/${name}.ts`))}")`);
   const lists = loaded.map(name =>
     filesOf(metafile, `src/elements/${name}.ts`).filter(file => !before.includes(file)));
@@ -66,8 +62,19 @@ const writeFiles = (metafile, text) => {
   return loaded.reduce((done, name, index) => {
     if (!done.includes(places[index])) throw new Error(`The loader does not import ${name} as the build expects.`);
     const [own, ...rest] = lists[index];
-    return done.replace(places[index], namesOf([own, ...rest.sort(byUse)]));
+    const isFirst = firstSource.endsWith(`/${name}.ts`);
+    if (isFirst && rest.length) throw new Error(`${firstSource} is in more than one file.`);
+    const part = isFirst ? `()=>{${inlined(texts[own])}}` : namesOf([own, ...rest.sort(byUse)]);
+    return done.replace(places[index], () => part);
   }, text);
+};
+
+// What every element is built on stands in the loader: it and the first buttons are there with one request.
+const writeLoader = (metafile, texts, place, text) => {
+  const core = outputOf(metafile, baseSource);
+  const parts = writeFiles(metafile, texts, text).split(`import("./${below(core)}")`);
+  if (parts.length !== 2) throw new Error(`The loader does not import ${baseSource} as the build expects.`);
+  return `(()=>{${inlined(texts[core])}})();${parts.join(`Promise.resolve(${place})`)}`;
 };
 
 const toFiles = metafile => ({
@@ -93,6 +100,7 @@ const buildLoader = async () => {
   });
   const texts = Object.fromEntries(outputFiles.map(({path, text}) => [relative(root, path), text]));
   foldStubs(metafile, texts);
+  const place = shareCore(metafile, texts, outputOf(metafile, baseSource));
   for (const name of Object.keys(texts)) texts[name] = await squeeze(texts[name]);
   rename(metafile, texts);
   const loader = await build({
@@ -100,15 +108,21 @@ const buildLoader = async () => {
     entryPoints: {paynow: loaderSource},
     format: 'esm',
     plugins: [templatesPlugin, toFiles(metafile)],
-    define: {...common.define, __ENGINE__: namesOf(engineOf(metafile))},
+    define: {...common.define, __ENGINE__: namesOf(filesOf(metafile, 'src/store/engine.ts'))},
     write: false,
   });
-  texts['dist/paynow.js'] = await squeeze(writeFiles(metafile, loader.outputFiles[0].text));
+  texts['dist/paynow.js'] = await squeeze(writeLoader(metafile, texts, place, loader.outputFiles[0].text));
   mkdirSync(`${root}dist/chunks`, {recursive: true});
   for (const [name, text] of Object.entries(texts)) writeFileSync(root + name, text);
-  Object.assign(metafile.outputs, loader.metafile.outputs);
+  const [[name, whole]] = Object.entries(loader.metafile.outputs);
+  for (const source of [baseSource, firstSource]) {
+    Object.assign(whole.inputs, metafile.outputs[outputOf(metafile, source)].inputs);
+  }
+  metafile.outputs[outputOf(metafile, firstSource)].entryPoints = [];
+  metafile.outputs[name] = {...whole, entryPoints: [loaderSource, firstSource]};
   Object.assign(metafile.inputs, loader.metafile.inputs);
-  return {metafile};
+  const needsCore = file => file !== name && staticClosure(metafile, file).some(one => texts[one].includes(place));
+  return {metafile, needsCore};
 };
 
 // What the classic script holds itself; everything else that is loaded on use is fetched from beside it, from the files
@@ -137,7 +151,7 @@ const beside = loader => ({
   },
 });
 
-const buildClassic = async loader => {
+const buildClassic = async ({metafile: loader, needsCore}) => {
   const result = await build({
     ...common,
     entryPoints: {'paynow.classic': 'src/classic.ts'},
@@ -146,9 +160,13 @@ const buildClassic = async loader => {
     plugins: [templatesPlugin, librariesPlugin, beside(loader)],
     write: false,
   });
-  const text = result.outputFiles[0].text.replaceAll(/import\("beside:([^"]+)"\)/g, 'import($beside+"$1")');
+  // The loader, which holds what every element is built on, may not be on the page.
+  const core = below(outputOf(loader, baseSource));
+  const text = result.outputFiles[0].text.replaceAll(/import\("beside:([^"]+)"\)/g, (_, file) =>
+    needsCore(`dist/${file}`) ? `$after("${file}")` : `import($beside+"${file}")`);
   const here = '((document.currentScript||{}).src||"").replace(/[^/]*$/,"")';
-  const whole = `(()=>{const $beside=${here};${text}})()`;
+  const after = `file=>import($beside+"${core}").then(()=>import($beside+file))`;
+  const whole = `(()=>{const $beside=${here},$after=${after};${text}})()`;
   writeFileSync(`${root}dist/paynow.classic.js`, await squeeze(whole, {isScript: true}));
   return result;
 };
@@ -179,10 +197,10 @@ const buildStyles = () => build({
 mkdirSync(`${root}dist/meta`, {recursive: true});
 const made = new Set();
 const make = async (name, run) => {
-  const {metafile} = await run();
-  for (const file of Object.keys(metafile.outputs)) made.add(file);
-  writeFileSync(`${root}dist/meta/${name}.json`, JSON.stringify(metafile));
-  return metafile;
+  const result = await run();
+  for (const file of Object.keys(result.metafile.outputs)) made.add(file);
+  writeFileSync(`${root}dist/meta/${name}.json`, JSON.stringify(result.metafile));
+  return result;
 };
 await Promise.all([
   make('package', buildPackage),

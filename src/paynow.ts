@@ -4,9 +4,9 @@
  */
 import {watchPresses} from './elements/plain-press.js';
 
-// This file stands alone, with that little import in it once it is built, so that it runs as soon as it is there: it
-// asks for what the page needs side by side, where static imports would be fetched first and only then tell what
-// follows. On a phone each such step is half a second.
+// Once it is built this file stands alone, with both of these imports and the add button in it, so that the first
+// buttons are there with one request, and asks for whatever else the page needs side by side. On a phone each further
+// step is half a second. What it holds it leaves to the other files in a place that only they know.
 const base = import('./base.js');
 
 // The names of the files of what talks to the shop, which the build puts in.

@@ -26,6 +26,8 @@ export const squeeze = async (text, {isScript = false} = {}) => {
   return `${code}\n`;
 };
 
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const short = bytes => [...bytes.subarray(0, 8)].map(byte => letters[byte % 32]).join('');
 const importOf = name => `"./${basename(name)}"`;
 const lastExport = /export\{([^{}]*)\};\s*$/;
 const pairs = list => list.split(',').map(pair => [pair.split(' as ')[0], pair.split(' as ').at(-1)]);
@@ -68,8 +70,28 @@ export const foldStubs = ({outputs}, texts) => {
   }
 };
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-const short = bytes => [...bytes.subarray(0, 8)].map(byte => letters[byte % 32]).join('');
+
+/**
+ * Lets files take from a place in the page what they would import from `core`, because the loader holds that already:
+ * it cannot be imported, for nobody knows the whole address under which a page has it. `core` becomes a script that
+ * leaves it there. @returns the place: only files of this build know it.
+ */
+export const shareCore = ({outputs}, texts, core) => {
+  const place = `globalThis[Symbol.for("paynow.${short(digest(texts[core]))}")]`;
+  const names = pairs(lastExport.exec(texts[core])[1]).map(([inside, outside]) => `${outside}:${inside}`);
+  const taking = new RegExp(`import(?:\\{([^{}]*)\\}from)?${importOf(core)};`);
+  for (const [name, text] of Object.entries(texts)) {
+    texts[name] = text.replace(taking, (_, list) =>
+      list ? `const{${pairs(list).map(([outside, inside]) => `${outside}:${inside}`).join(',')}}=${place};` : '');
+    if (texts[name].includes(importOf(core))) throw new Error(`${name} takes ${core} in another way than is expected.`);
+    outputs[name].imports = outputs[name].imports.filter(({path}) => path !== core);
+  }
+  texts[core] = texts[core].replace(lastExport, `${place}??={${names.join(',')}};`);
+  return place;
+};
+
+/** The text of a file of `chunks/`, without what it exports, to stand in one that lies above. */
+export const inlined = text => text.replace(lastExport, '').replaceAll(/"\.\/([A-Z0-9]{8}\.js")/g, '"./chunks/$1');
 
 /** Names that hold for ever: another content, here or in anything that a file may load, is another name. */
 export const rename = ({outputs}, texts) => {

@@ -79,9 +79,6 @@ export const buttonStyles = css`
     text-align: start;
     overflow-wrap: anywhere;
   }
-  [part='message']:empty {
-    display: none;
-  }
   a {
     color: inherit;
   }

@@ -12,13 +12,7 @@ export abstract class FormElement extends ProductElement {
   /** Keeps anything from being changed. */
   @property({type: Boolean, reflect: true}) disabled = false;
 
-  // The base class asks for it before any field of this one is made.
-  protected internals!: ElementInternals;
   protected isBarred = false;
-
-  override attachInternals(): ElementInternals {
-    return this.internals = super.attachInternals();
-  }
 
   /** The form that the element is in. */
   get form(): HTMLFormElement | null {

@@ -16,14 +16,15 @@ let drawn: DocumentFragment | undefined;
 const copy = (): DocumentFragment => {
   if (!drawn) {
     drawn = new DocumentFragment();
-    drawn.append(
-      make('button', {part: 'button', type: 'button'},
-        make('span', {className: 'label'}, new Text(), make('slot', {}), new Text()), make('span', {part: 'spinner'})),
-      make('p', {part: 'message', role: 'alert'}),
-    );
+    drawn.append(make('button', {part: 'button', type: 'button', ariaDisabled: 'false'},
+      make('span', {className: 'label'}, new Text(), make('slot', {}), new Text())));
   }
   return drawn.cloneNode(true) as DocumentFragment;
 };
+
+const put = (text: Text, words: string): void => void (text.data === words || (text.data = words));
+const hostOf = ({currentTarget}: Event): PaynowButton =>
+  ((currentTarget as Element).getRootNode() as ShadowRoot).host as PaynowButton;
 
 /**
  * What the buttons for adding and for buying share: how they look, how they wait, and how they say what is wrong.
@@ -43,9 +44,21 @@ export abstract class PaynowButton extends PaynowElement {
   #isLabelled = false;
   #content = copy();
   #button = this.#content.firstElementChild as HTMLButtonElement;
-  #message = this.#content.lastElementChild!;
   #label = this.#button.firstElementChild!.firstChild as Text;
   #note = this.#button.firstElementChild!.lastChild as Text;
+  // Most buttons are never pressed: what shows only then is made then.
+  #spinner: Element | undefined;
+  #message: Element | undefined;
+
+  // One function each for all buttons of a page.
+  static #relabel = (event: Event): void => hostOf(event).#readLabel();
+  // A pointer or the focus on it: a press is near. What fails to load now is loaded, and reported, with the press.
+  static #expect = (event: Event): void => void hostOf(event).warm().catch(() => {});
+  static #uses: Partial<HTMLButtonElement> = {
+    onclick: event => void hostOf(event).#press(event),
+    onpointerenter: PaynowButton.#expect,
+    onfocus: PaynowButton.#expect,
+  };
 
   /** The label where the page gives none. */
   protected abstract label: string;
@@ -68,10 +81,8 @@ export abstract class PaynowButton extends PaynowElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    const warm = (): void => this.#expect();
-    this.#label.nextSibling!.addEventListener('slotchange', () => this.#readLabel());
-    Object.assign(this.#button,
-      {onclick: (event: Event) => void this.#press(event), onpointerenter: warm, onfocus: warm});
+    this.#label.nextSibling!.addEventListener('slotchange', PaynowButton.#relabel);
+    Object.assign(this.#button, PaynowButton.#uses);
     root.append(this.#content);
     this.#readLabel();
     return root;
@@ -83,17 +94,19 @@ export abstract class PaynowButton extends PaynowElement {
     this.#button.disabled = this.disabled;
     this.#button.ariaDisabled = String(busy || !!obstacle);
     const reason = obstacle.trim();
-    this.#label.data = this.#isLabelled || reason ? '' : this.label;
-    this.#note.data = this.#isLabelled && reason ? ` · ${reason}` : reason;
+    put(this.#label, this.#isLabelled || reason ? '' : this.label);
+    put(this.#note, this.#isLabelled && reason ? ` · ${reason}` : reason);
+    if (busy) this.#button.append(this.#spinner ??= make('span', {part: 'spinner'}));
     this.toggleState('busy', busy);
     this.toggleState('added', !busy && this.#timer > 0);
-    this.toggleState('failed', this.#message.hasChildNodes());
+    this.toggleState('failed', !!this.#message?.isConnected);
   }
 
   /** Puts a sentence below the button, or takes it away. */
   protected say(message: string | Node): void {
-    if (!message && !this.#message.hasChildNodes()) return;
-    this.#message.replaceChildren(...message ? [message] : []);
+    if (!message && !this.#message?.isConnected) return;
+    this.#message?.remove();
+    if (message) this.#button.after(this.#message = make('p', {part: 'message', role: 'alert'}, message));
     this.requestUpdate();
   }
 
@@ -113,11 +126,6 @@ export abstract class PaynowButton extends PaynowElement {
     if (isLabelled === this.#isLabelled) return;
     this.#isLabelled = isLabelled;
     this.requestUpdate();
-  }
-
-  // A pointer or the focus on it: a press is near. What fails to load now is loaded, and reported, with the press.
-  #expect(): void {
-    this.warm().catch(() => {});
   }
 
   async #press(event: Event): Promise<void> {

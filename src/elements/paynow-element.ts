@@ -62,7 +62,12 @@ export class PaynowElement extends ReactiveElement {
   /** The texts in that language. */
   text = messages('en');
 
-  readonly #states = this.attachInternals().states;
+  #internals: ElementInternals | undefined;
+
+  /** Made when the first state is shown: most of hundreds of buttons on a page never show any. */
+  protected get internals(): ElementInternals {
+    return this.#internals ??= this.attachInternals();
+  }
 
   override connectedCallback(): void {
     connected.add(this);
@@ -81,7 +86,7 @@ export class PaynowElement extends ReactiveElement {
 
   /** Shows or ends a transient condition, which stylesheets see as `:state(name)`. */
   toggleState(name: string, on: boolean): void {
-    if (on !== this.#states.has(name)) this.#states[on ? 'add' : 'delete'](name);
+    if (on !== !!this.#internals?.states.has(name)) this.internals.states[on ? 'add' : 'delete'](name);
   }
 
   /** Tells the page. @returns whether the page lets what follows go on. */
@@ -101,8 +106,7 @@ export class PaynowElement extends ReactiveElement {
     this.locale = (this.lang || lang || closest(this, '[lang]')?.getAttribute('lang') || 'en').replace('_', '-');
     this.text = messages(this.locale);
     for (const name of ['light', 'dark']) this.toggleState(name, theme === name);
-    // A text that could not be loaded is English; there is nothing better to say or to do.
-    loadLanguage(this.locale).catch(() => {});
+    void loadLanguage(this.locale);
     this.requestUpdate('shop');
   }
 }

@@ -6,10 +6,12 @@ export type Forms = Partial<Record<Intl.LDMLPluralRule | 1, string>> & {other: s
 
 /** Makes the function that puts a number into the right form of a text, by the rules of the language. */
 export const plural = (lang: string) => {
-  // Making the rules takes longer than drawing ten buttons: nobody waits for them who has nothing to count.
-  let rules: Intl.PluralRules | undefined;
+  // Making the browser's rules takes longer than drawing ten buttons: not for the two words of English, nor before
+  // there is something to count.
+  let rules: Pick<Intl.PluralRules, 'select'> | undefined;
   return (forms: Forms) => (count: number): string => {
-    rules ??= new Intl.PluralRules(lang);
-    return (forms[count as 1] ?? forms[rules.select(count)] ?? forms.other).replace('#', count.toLocaleString(lang));
+    rules ??= lang === 'en' ? {select: one => (one === 1 ? 'one' : 'other')} : new Intl.PluralRules(lang);
+    const digits = lang === 'en' && count < 1000 ? String(count) : count.toLocaleString(lang);
+    return (forms[count as 1] ?? forms[rules.select(count)] ?? forms.other).replace('#', digits);
   };
 };

@@ -3,7 +3,7 @@ import '../../src/elements/buy-button.js';
 import '../../src/elements/options.js';
 import type {PaynowBuyButton} from '../../src/elements/buy-button.js';
 import {getShop} from '../../src/store/registry.js';
-import {inside, mount, once, part, settled, until} from '../support/dom.js';
+import {inside, mount, once, part, said, settled, until} from '../support/dom.js';
 import {sandboxWorld} from '../support/sandbox.js';
 import type {World} from '../support/sandbox.js';
 import {colour, control, enter, fault, prefix, product, shopWith} from './options-support.js';
@@ -12,7 +12,7 @@ import {cart, deferred, failure, line} from './support.js';
 import type {StubShop} from './support.js';
 
 const session = {id: '1', token: 't', url: 'https://pay.example/1'};
-const message = (element: Element): string => part(element, 'message').textContent!.trim();
+const message = (element: Element): string => said(element, 'message');
 
 interface Bought {stub: StubShop; button: PaynowBuyButton; bought: unknown[][]; answer: ReturnType<typeof deferred>}
 

@@ -3,7 +3,7 @@ import '../../src/elements/checkout-button.js';
 import type {PaynowCheckoutButton} from '../../src/elements/checkout-button.js';
 import {safeAddress} from '../../src/elements/checkout-action.js';
 import type {Config} from '../../src/store/config.js';
-import {mount, once, part, until} from '../support/dom.js';
+import {mount, once, part, said, until} from '../support/dom.js';
 import {cart, failure, stubShop} from './support.js';
 import type {StubShop} from './support.js';
 
@@ -107,7 +107,7 @@ describe('paynow-checkout-button', () => {
       throw failure('schema', {traceId: 'ref'});
     });
     button.click();
-    await until(() => part(button, 'message').innerText.endsWith('Reference: ref'));
+    await until(() => said(button, 'message').endsWith('Reference: ref'));
     expect(button.matches(':state(failed)')).to.equal(true);
   });
 
@@ -119,7 +119,7 @@ describe('paynow-checkout-button', () => {
     );
     button.click();
     expect((await once<CustomEvent>(button, 'paynow-error')).detail.error.code).to.equal('unsafe-checkout-url');
-    await until(() => part(button, 'message').innerText.startsWith('The address of the checkout is not safe'));
+    await until(() => said(button, 'message').startsWith('The address of the checkout is not safe'));
   });
 
   describe('addresses', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {outputOf} from '../../tools/closure.mjs';
-import {foldStubs, rename, squeeze} from '../../tools/pack.mjs';
+import {foldStubs, inlined, rename, shareCore, squeeze} from '../../tools/pack.mjs';
 
 const file = (entryPoint, ...imports) =>
   ({entryPoint, imports: imports.map(([path, kind = 'import-statement']) => ({path: `dist/${path}.js`, kind}))});
@@ -43,6 +43,26 @@ test('a file stays that brings more than what it names, or whose name means some
   const before = structuredClone(texts);
   foldStubs(metafile, texts);
   assert.deepEqual(texts, before);
+});
+
+test('what the loader holds is taken from where it leaves it, and from nowhere else', () => {
+  const metafile = build({
+    COREFILE: file('src/base.ts'), ASKERASK: file('src/a.ts', ['COREFILE']), BAREBARE: file('src/b.ts', ['COREFILE']),
+  });
+  const texts = textsOf({
+    COREFILE: 'var x=import("./ASKERASK.js");export{x as a,x as base};',
+    ASKERASK: 'import{a as n}from"./COREFILE.js";n();', BAREBARE: 'import"./COREFILE.js";0;',
+  });
+  const place = shareCore(metafile, texts, 'dist/COREFILE.js');
+  assert.deepEqual(texts, textsOf({
+    COREFILE: `var x=import("./ASKERASK.js");${place}??={a:x,base:x};`,
+    ASKERASK: `const{a:n}=${place};n();`, BAREBARE: '0;',
+  }));
+  assert.equal(inlined(texts['dist/COREFILE.js']), `var x=import("./chunks/ASKERASK.js");${place}??={a:x,base:x};`);
+  assert.deepEqual(Object.values(metafile.outputs).flatMap(({imports}) => imports), []);
+  const asking = textsOf({COREFILE: 'export{x as a};', ASKERASK: 'import("./COREFILE.js");'});
+  const other = build({COREFILE: file(), ASKERASK: file()});
+  assert.throws(() => shareCore(other, asking, 'dist/COREFILE.js'), /another way/);
 });
 
 test('a file has another name when it, or anything that it may load, is another one, and only then', () => {

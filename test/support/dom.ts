@@ -76,6 +76,10 @@ export const inside = <E extends Element = HTMLElement>(host: Element, selector:
 export const part = <E extends Element = HTMLElement>(host: Element, name: string): E =>
   inside<E>(host, `[part~="${name}"]`);
 
+/** What the part of that name says; nothing as long as it is not there. */
+export const said = (host: Element, name: string): string =>
+  host.shadowRoot?.querySelector<HTMLElement>(`[part~="${name}"]`)?.innerText.trim() ?? '';
+
 /** A message posted to oneself arrives after the microtasks and any answer that is already there, without a timer. */
 export const turn = (): Promise<void> =>
   new Promise(resolve => {
