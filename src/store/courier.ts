@@ -43,7 +43,8 @@ export class Courier {
       this.#ledger.update(this.#current(waiting), {state: 'confirmed'});
       this.#guest.merge?.took(waiting);
     } catch (error) {
-      if (signal.aborted || (isPaynowError(error) && error.kind === 'auth')) throw error;
+      signal.throwIfAborted();
+      if (isPaynowError(error) && error.kind === 'auth') throw error;
       const current = this.#current(waiting);
       this.refuse(current, error);
       // Where it may have arrived all the same, the cart tells.

@@ -85,7 +85,9 @@ export const retrying = async <T>(
     try {
       return await attempt();
     } catch (error) {
-      if (signal?.aborted || !passing(error)) throw error;
+      // Whatever came of it: whoever has cut it off does not ask any more, and may be somebody else by now.
+      signal?.throwIfAborted();
+      if (!passing(error)) throw error;
       if (isOffline()) round = -1;
       else if (round + 1 >= timing.tries) throw error;
       else await pause(round, error, signal);

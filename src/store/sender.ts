@@ -89,7 +89,7 @@ export const sendChange = async (waiting: Change, sending: Sending): Promise<voi
       await backend.send(callFor(change, isOpen), signal);
       return;
     } catch (error) {
-      if (signal.aborted) throw error;
+      signal.throwIfAborted();
       const mayPass = isPassing(error);
       if (isUnsure(error)) [isOpen, givenUp] = [true, Date.now()];
       if (mayPass && isOffline()) round = -1;

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import {nextFrame, once, until} from '../support/dom.js';
 import {openShopPage} from './frames.js';
-import {held, openShop, requests, shopInWorld, shown, statusOf} from './shops.js';
+import {closeShop, held, openShop, requests, shopInWorld, shown, statusOf} from './shops.js';
 
 describe('signing out', function () {
   this.timeout(20_000);
@@ -145,6 +145,38 @@ describe('another customer', function () {
     expect(await held(world)).to.deep.equal(['ember-key*7']);
     expect(shown(shop)).to.deep.equal(['ember-key*7']);
   });
+});
+
+describe('an answer for the customer before', function () {
+  this.timeout(30_000);
+
+  for (const [status, method] of [[503, 'GET'], [503, 'PUT'], [400, 'PUT'], [401, 'GET']] as const) {
+    it(`says nothing to the one after, even if they meet on the way: ${status} to a ${method}`, async () => {
+      const {world} = await shopInWorld();
+      const [first, second] = [await world.token({customer: 'Ember_First'}), await world.token()];
+      // From the end of the answer to whoever asked there are so many small steps at most.
+      for (let steps = 0; steps < 20; steps += 1) {
+        let answer: (() => void) | undefined;
+        const answers = async (request: Request): Promise<Response> => {
+          const isTheirs = request.headers.get('authorization')?.includes(first) && request.method === method;
+          if (!isTheirs || !request.url.includes('/v1/store/cart')) return fetch(request);
+          return new Response(new ReadableStream({start: body => { answer = () => body.error(); }}), {status});
+        };
+        const shop = await openShop(world, {customerToken: first, fetch: answers});
+        shop.cart.addEventListener('change', () => {});
+        if (method === 'PUT') shop.cart.add({productId: 'ember-key'}).catch(() => {});
+        await until(() => answer);
+        answer!();
+        for (let step = 0; step < steps; step += 1) await Promise.resolve();
+        shop.session.useToken(second);
+        await until(() => shop.cart.state.status !== 'loading');
+        await (await shop.engine()).cart.idle();
+        expect([statusOf(shop), shop.cart.state.error], `${steps}`).to.deep.equal(['signed-in, ready', null]);
+        await closeShop(shop);
+        localStorage.clear();
+      }
+    });
+  }
 });
 
 describe('a session, whatever happens in whatever order', function () {
