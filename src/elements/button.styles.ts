@@ -10,7 +10,7 @@ export const buttonStyles = css`
   button {
     position: relative;
     width: 100%;
-    min-height: 2.75rem;
+    min-height: 44px;
     padding: 0.5em 1.25em;
     background: var(--_accent);
     color: var(--_on-accent);
@@ -69,14 +69,13 @@ export const buttonStyles = css`
   [part='message'] {
     box-sizing: border-box;
     width: 0;
-    min-width: max(100%, 11rem);
+    min-width: max(100%, 176px);
     margin: 0.5em 0 0;
     padding: 0.5em 0.75em;
     border-inline-start: 3px solid var(--paynow-danger, #d92d20);
     background: var(--paynow-surface, Canvas);
     color: var(--paynow-text, CanvasText);
     font-size: 0.875em;
-    text-align: start;
     overflow-wrap: anywhere;
   }
   a {

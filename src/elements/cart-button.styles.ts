@@ -14,9 +14,9 @@ export const cartButtonStyles = css`
     position: relative;
     align-items: center;
     justify-content: center;
-    min-width: 2.75rem;
-    min-height: 2.75rem;
-    padding: 0.5rem;
+    min-width: 44px;
+    min-height: 44px;
+    padding: 8px;
     transition: background 0.15s;
   }
   button:hover {
@@ -24,8 +24,8 @@ export const cartButtonStyles = css`
   }
   svg {
     display: block;
-    width: 1.5rem;
-    height: 1.5rem;
+    width: 24px;
+    height: 24px;
   }
   path {
     fill: none;
@@ -36,24 +36,24 @@ export const cartButtonStyles = css`
   }
   [part='badge'] {
     position: absolute;
-    inset-block-start: 0.125rem;
+    inset-block-start: 2px;
     inset-inline-start: 50%;
     box-sizing: border-box;
-    min-width: 1.25rem;
-    padding: 0 0.35rem;
+    min-width: 20px;
+    padding: 0 5.6px;
     border: 1px solid #0000;
-    border-radius: 1rem;
+    border-radius: 16px;
     background: var(--_accent);
     color: var(--_on-accent);
-    font-size: 0.75rem;
+    font-size: 12px;
     font-weight: 600;
-    line-height: 1.125rem;
+    line-height: 18px;
     font-variant-numeric: tabular-nums;
     text-align: center;
   }
   .labelled {
     gap: 0.5em;
-    padding-inline: 0.75rem;
+    padding-inline: 12px;
   }
   .labelled [part='badge'] {
     position: static;

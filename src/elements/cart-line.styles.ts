@@ -18,28 +18,28 @@ export const cartLineStyles = css`
   }
   .long .line {
     content-visibility: auto;
-    contain-intrinsic-size: auto 7rem;
+    contain-intrinsic-size: auto 112px;
   }
   .image {
     display: grid;
     place-items: center;
-    width: 4rem;
-    height: 4rem;
+    width: 64px;
+    height: 64px;
     border-radius: var(--_radius);
     background: color-mix(in srgb, var(--_text) 6%, var(--_surface));
     color: var(--_muted);
     object-fit: cover;
   }
   .image svg {
-    width: 1.75rem;
-    height: 1.75rem;
+    width: 28px;
+    height: 28px;
   }
   .what > .row:first-child {
     align-items: baseline;
     font-weight: 600;
   }
   [part='line-name'] {
-    flex: 1 1 8rem;
+    flex: 1 1 128px;
     overflow-wrap: anywhere;
   }
   [part='line-price'] {
@@ -74,12 +74,12 @@ export const cartLineStyles = css`
     text-align: center;
   }
   [part='quantity'] svg {
-    width: 1rem;
-    height: 1rem;
+    width: 16px;
+    height: 16px;
   }
   .line [part='notice'] {
     margin-block-start: 0.75em;
-    border-radius: 0.25rem;
+    border-radius: 4px;
   }
   .pending [part='line-price'] {
     color: var(--_muted);
@@ -87,6 +87,6 @@ export const cartLineStyles = css`
   }
   [part='clear-button'] {
     display: block;
-    margin: 0.5rem calc(var(--_gap) * 1.25) 0.5rem auto;
+    margin: 8px calc(var(--_gap) * 1.25) 8px auto;
   }
 `;

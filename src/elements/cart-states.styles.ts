@@ -13,16 +13,16 @@ export const cartStatesStyles = css`
   }
   .still svg {
     display: block;
-    width: 3rem;
-    height: 3rem;
-    margin: 0 auto 0.75rem;
+    width: 48px;
+    height: 48px;
+    margin: 0 auto 12px;
     opacity: 0.6;
   }
   .still path {
     stroke-width: 1;
   }
   .still .quiet {
-    min-height: 2.5rem;
+    min-height: 40px;
     padding: 0 1em;
     border-color: var(--_border);
     color: var(--_text);
@@ -58,12 +58,12 @@ export const cartStatesStyles = css`
     animation: breathe 1.6s ease-in-out infinite alternate;
   }
   .skeleton i {
-    height: 4rem;
+    height: 64px;
     border-radius: var(--_radius);
     --_bar: linear-gradient(var(--_border) 0 0) no-repeat;
     background: var(--_bar), var(--_bar), var(--_bar);
-    background-position: 0 0, 5rem 0.375rem, 5rem 2rem;
-    background-size: 4rem 4rem, 50% 0.875rem, 30% 0.75rem;
+    background-position: 0 0, 80px 6px, 80px 32px;
+    background-size: 64px 64px, 50% 14px, 30% 12px;
   }
   @keyframes breathe {
     to {

@@ -16,8 +16,8 @@ const dress = ({renderRoot}: PaynowElement): void => {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(`
-      [part='thanks'] .mark { display: grid; place-items: center; width: 2.75rem; height: 2.75rem; border-radius: 50%;
-        border: 2px solid; color: var(--_accent); font: 1.375rem/1 system-ui, sans-serif; }
+      [part='thanks'] .mark { display: grid; place-items: center; width: 44px; height: 44px; border-radius: 50%;
+        border: 2px solid; color: var(--_accent); font: 22px/1 system-ui, sans-serif; }
       [part='thanks'] strong { color: var(--_text); font-size: 1.125em; }
     `);
   }

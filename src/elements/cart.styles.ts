@@ -19,9 +19,7 @@ const frame = css`
     border-radius: calc(var(--_radius) * 1.6);
     background: var(--_surface);
     color: var(--_text);
-    font-size: 1rem;
-    line-height: 1.45;
-    text-align: start;
+    font-size: medium;
   }
   section,
   dialog[open] {
@@ -83,20 +81,20 @@ const frame = css`
   [part='quantity'] button {
     display: grid;
     place-items: center;
-    width: 2.25rem;
-    height: 2.25rem;
+    width: 36px;
+    height: 36px;
     padding: 0;
   }
   .round {
-    margin: -0.25rem;
+    margin: -4px;
   }
   .round:hover,
   [part='quantity'] button:hover {
     background: color-mix(in srgb, var(--_text) 8%, #0000);
   }
   .main {
-    min-height: 3rem;
-    margin-block-start: 0.5rem;
+    min-height: 48px;
+    margin-block-start: 8px;
     padding: 0.5em 1.25em;
     background: var(--_accent);
     color: var(--_on-accent);
@@ -110,7 +108,7 @@ const frame = css`
     cursor: progress;
   }
   .quiet {
-    min-height: 2rem;
+    min-height: 32px;
     padding: 0;
     color: var(--_muted);
     font-size: 0.875em;
@@ -128,8 +126,8 @@ const frame = css`
     text-underline-offset: 0.2em;
   }
   svg {
-    width: 1.25rem;
-    height: 1.25rem;
+    width: 20px;
+    height: 20px;
   }
   path {
     fill: none;
@@ -167,11 +165,11 @@ const frame = css`
   @media (pointer: coarse) {
     button,
     input {
-      min-height: 2.75rem !important;
+      min-height: 44px !important;
     }
     .round,
     [part='quantity'] button {
-      min-width: 2.75rem;
+      min-width: 44px;
     }
   }
 `;

@@ -1,12 +1,16 @@
 import {css} from '@lit/reactive-element';
 
-/** What holds for every element: the font of the page, its theme, and that `hidden` hides. */
+/**
+ * What holds for every element: the font of the page, its theme, and that `hidden` hides. Of the text around it a box
+ * or button takes only size, colour and family of the letters. This is said of what the host holds, because the page's
+ * rules for the host come before ours, and in a layer, because what an element says itself comes before it.
+ */
 export const commonStyles = css`
   :host {
     --_accent: var(--paynow-accent, #2b5ce6);
     --_on-accent: var(--paynow-on-accent, color(from var(--_accent) xyz var(--_bw) var(--_bw) var(--_bw)));
     --_bw: calc((0.18 - y) * 9999);
-    --_radius: var(--paynow-radius, 0.625rem);
+    --_radius: var(--paynow-radius, 10px);
     font-family: var(--paynow-font, inherit);
   }
   :host([hidden]) {
@@ -18,12 +22,31 @@ export const commonStyles = css`
   :host(:state(dark)) {
     color-scheme: dark;
   }
+  @layer {
+    :host > :not(slot, span, s),
+    button {
+      font: 400 1em/1.45 a;
+      font-family: var(--paynow-font, inherit);
+      letter-spacing: normal;
+      word-spacing: normal;
+      text-align: start;
+      text-align-last: auto;
+      text-indent: 0;
+      text-shadow: none;
+      text-transform: none;
+      text-underline-offset: auto;
+      white-space: normal;
+      word-break: normal;
+      overflow-wrap: break-word;
+      hyphens: manual;
+    }
+  }
   button {
     border: 1px solid #0000;
     border-radius: var(--_radius);
     background: none;
     color: inherit;
-    font: inherit;
+    text-align: center;
     cursor: pointer;
   }
   :focus-visible {

@@ -7,16 +7,16 @@ const own = css`
   :host {
     display: inline-block;
     max-width: 100%;
+  }
+  :host > * {
     color: var(--_text);
-    line-height: 1.4;
-    text-align: start;
   }
   :host(:state(empty)) {
     display: none;
   }
   [part='field'] {
     display: grid;
-    gap: 0.25rem;
+    gap: 4px;
   }
 `;
 

@@ -5,13 +5,13 @@ import {tokens} from './tokens.styles.js';
 const own = css`
   :host {
     display: inline-flex;
-    gap: 0.625rem;
+    gap: 10px;
     align-items: center;
     max-width: 100%;
-    min-height: 2.75rem;
+    min-height: 44px;
+  }
+  :host > * {
     color: var(--paynow-text, inherit);
-    line-height: 1.3;
-    text-align: start;
   }
   [hidden] {
     display: none !important;
@@ -20,8 +20,8 @@ const own = css`
     display: grid;
     flex: none;
     place-items: center;
-    width: 2.25rem;
-    height: 2.25rem;
+    width: 36px;
+    height: 36px;
     overflow: clip;
     border-radius: var(--_radius);
     background: color-mix(in srgb, currentColor 12%, #0000);
@@ -42,8 +42,8 @@ const own = css`
   }
   button {
     flex: none;
-    min-height: 2.75rem;
-    padding: 0.25rem 0.75rem;
+    min-height: 44px;
+    padding: 4px 12px;
     border-color: color-mix(in srgb, currentColor 24%, #0000);
     font-size: 0.9375em;
   }
@@ -51,7 +51,7 @@ const own = css`
     border-color: currentColor;
   }
   .filled {
-    padding-inline: 1.25rem;
+    padding-inline: 20px;
     border-color: #0000;
     background: var(--_accent);
     color: var(--_on-accent);
@@ -63,19 +63,19 @@ const own = css`
   }
   .ghost {
     display: flex;
-    gap: 0.625rem;
+    gap: 10px;
     align-items: center;
     animation: breathe 1.6s ease-in-out infinite alternate;
   }
   .ghost i {
-    width: 6rem;
-    height: 1rem;
+    width: 96px;
+    height: 16px;
     border-radius: var(--_radius);
     background: color-mix(in srgb, currentColor 14%, #0000);
   }
   .ghost i:first-child {
-    width: 2.25rem;
-    height: 2.25rem;
+    width: 36px;
+    height: 36px;
   }
   [part='error'] {
     font-size: 0.9375em;

@@ -95,10 +95,10 @@ export class PaynowCustomer extends TemplateElement {
       this.requestUpdate();
     };
     return isPicture(url) && url !== this.#broken
-      ? html`<span part="avatar"><img src=${url} alt=${alt} width="36" height="36" decoding="async"
-          referrerpolicy="no-referrer" @error=${fallBack}></span>`
-      : html`<span part="avatar" role="img" aria-label=${alt || name} aria-hidden=${alt ? 'false' : 'true'}>${
-          [...name][0] ?? ''}</span>`;
+      ? html`<div part="avatar"><img src=${url} alt=${alt} width="36" height="36" decoding="async"
+          referrerpolicy="no-referrer" @error=${fallBack}></div>`
+      : html`<div part="avatar" role="img" aria-label=${alt || name} aria-hidden=${alt ? 'false' : 'true'}>${
+          [...name][0] ?? ''}</div>`;
   }
 
   async #signIn(): Promise<void> {

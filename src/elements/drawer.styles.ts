@@ -5,15 +5,15 @@ export const drawerStyles = css`
   dialog {
     --_away: 110%;
     position: fixed;
-    inset-block: 0.75rem;
-    inset-inline: auto 0.75rem;
-    width: min(27rem, 100% - 1.5rem);
+    inset-block: 12px;
+    inset-inline: auto 12px;
+    width: min(27em, 100% - 24px);
     max-width: none;
     height: auto;
     max-height: none;
     margin: 0;
     padding: 0;
-    box-shadow: 0 1.5rem 4rem #0005;
+    box-shadow: 0 24px 64px #0005;
     translate: var(--_away);
     transition:
       translate 0.25s cubic-bezier(0.2, 0.8, 0.2, 1),
@@ -27,7 +27,7 @@ export const drawerStyles = css`
     translate: 0;
   }
   :host([side='start']) dialog {
-    inset-inline: 0.75rem auto;
+    inset-inline: 12px auto;
   }
   :host([side='start']) dialog,
   dialog:dir(rtl) {

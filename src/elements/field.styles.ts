@@ -12,12 +12,12 @@ export const fieldStyles = css`
   input,
   select {
     width: 100%;
-    min-height: 2.75rem;
+    min-height: 44px;
     padding: 0.5em 0.875em;
     border: 1px solid color-mix(in srgb, var(--_text) 48%, var(--_surface));
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: inherit;
+    color: var(--_text);
     font: inherit;
     text-overflow: ellipsis;
     transition: border-color 0.15s;
@@ -56,8 +56,8 @@ export const fieldStyles = css`
     pointer-events: none;
   }
   svg {
-    width: 1.25rem;
-    height: 1.25rem;
+    width: 20px;
+    height: 20px;
   }
   path {
     fill: none;

@@ -22,20 +22,20 @@ const own = css`
     display: flex;
     gap: var(--_gap);
     align-items: center;
-    padding-block: 0.75rem;
+    padding-block: 12px;
     border-block-start: 1px solid var(--_border);
   }
   [part='image'] {
-    width: 3.25rem;
-    height: 3.25rem;
+    width: 52px;
+    height: 52px;
   }
   [part='image'] svg {
-    width: 1.5rem;
-    height: 1.5rem;
+    width: 24px;
+    height: 24px;
   }
   .what {
     display: grid;
-    gap: 0.25rem;
+    gap: 4px;
     font-weight: 600;
     overflow-wrap: anywhere;
   }
@@ -58,7 +58,7 @@ const own = css`
     justify-content: center;
   }
   .second {
-    min-height: 2.75rem;
+    min-height: 44px;
     border-color: color-mix(in srgb, var(--_text) 48%, var(--_surface));
     font-weight: 600;
   }

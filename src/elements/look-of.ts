@@ -10,7 +10,7 @@ export const lookOf = (element: Element): CSSStyleSheet => {
   const own = names.map(name => [`--paynow-${name}`, style.getPropertyValue(`--paynow-${name}`)] as const);
   const {colorScheme, direction, fontFamily} = style;
   const rules = [
-    ...own, ['--paynow-font', fontFamily], ['color-scheme', colorScheme], ['direction', direction],
+    ...own, ['--paynow-font', fontFamily], ['color-scheme', `${colorScheme}!important`], ['direction', direction],
   ].filter(([, value]) => value);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`:host{${rules.map(([name, value]) => `${name}:${value}`).join(';')}}`);

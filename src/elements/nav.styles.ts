@@ -5,27 +5,25 @@ import {tokens} from './tokens.styles.js';
 const own = css`
   :host {
     display: block;
-    line-height: 1.4;
-    text-align: start;
   }
   ul {
     display: grid;
-    gap: 0.125rem;
+    gap: 2px;
     margin: 0;
     padding: 0;
     list-style: none;
   }
   li > ul {
-    margin-block: 0.125rem 0.25rem;
-    margin-inline-start: 0.875rem;
-    padding-inline-start: 0.5rem;
+    margin-block: 2px 4px;
+    margin-inline-start: 14px;
+    padding-inline-start: 8px;
     border-inline-start: 1px solid color-mix(in srgb, currentColor 18%, #0000);
   }
   a {
     display: flex;
     align-items: center;
-    min-height: 2.25rem;
-    padding: 0.25rem 0.75rem;
+    min-height: 36px;
+    padding: 4px 12px;
     border-radius: var(--_radius);
     color: inherit;
     text-decoration: none;
@@ -46,7 +44,7 @@ const own = css`
     margin: 0;
   }
   button {
-    min-height: 2.75rem;
+    min-height: 44px;
     padding: 0;
     text-decoration: underline;
     text-underline-offset: 0.2em;
@@ -56,16 +54,16 @@ const own = css`
   }
   .ghost {
     display: grid;
-    gap: 0.5rem;
+    gap: 8px;
   }
   i {
-    height: 2rem;
+    height: 32px;
     border-radius: var(--_radius);
     background: color-mix(in srgb, currentColor 9%, #0000);
   }
   @media (pointer: coarse) {
     a {
-      min-height: 2.75rem;
+      min-height: 44px;
     }
   }
   @media (forced-colors: active) {

@@ -10,20 +10,18 @@ const own = css`
     box-sizing: border-box;
   }
   dialog {
-    width: min(28rem, 100% - 2rem);
+    width: min(28em, 100% - 32px);
     max-width: none;
-    max-height: min(46rem, 100dvh - 2rem);
+    max-height: min(46em, 100dvh - 32px);
     margin: auto;
     padding: 0;
     overflow: hidden;
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 1.6);
     background: var(--_surface);
-    box-shadow: 0 1.5rem 4rem #0005;
+    box-shadow: 0 24px 64px #0005;
     color: var(--_text);
-    font-size: 1rem;
-    line-height: 1.45;
-    text-align: start;
+    font-size: medium;
     transition: translate 0.25s cubic-bezier(0.2, 0.8, 0.2, 1), opacity 0.2s;
   }
   dialog[open] {
@@ -36,7 +34,7 @@ const own = css`
   @starting-style {
     dialog[open] {
       opacity: 0;
-      translate: 0 0.75rem;
+      translate: 0 12px;
     }
     dialog[open]::backdrop {
       opacity: 0;
@@ -59,8 +57,8 @@ const own = css`
     display: grid;
     flex: none;
     place-items: center;
-    width: 4rem;
-    height: 4rem;
+    width: 64px;
+    height: 64px;
     overflow: clip;
     border-radius: var(--_radius);
     background: color-mix(in srgb, var(--_text) 6%, var(--_surface));
@@ -98,21 +96,21 @@ const own = css`
     flex: none;
     place-items: center;
     align-self: start;
-    width: 2.25rem;
-    height: 2.25rem;
-    margin-inline-end: -0.5rem;
+    width: 36px;
+    height: 36px;
+    margin-inline-end: -8px;
     padding: 0;
   }
   .round:hover {
     background: color-mix(in srgb, var(--_text) 8%, #0000);
   }
   svg {
-    width: 1.25rem;
-    height: 1.25rem;
+    width: 20px;
+    height: 20px;
   }
   [part='image'] svg {
-    width: 1.75rem;
-    height: 1.75rem;
+    width: 28px;
+    height: 28px;
   }
   path {
     fill: none;
@@ -157,7 +155,7 @@ const own = css`
     gap: 0.25em 1em;
     align-items: center;
     justify-content: space-between;
-    min-height: 3rem;
+    min-height: 48px;
     padding: 0.5em 1.25em;
     background: var(--_accent);
     color: var(--_on-accent);
@@ -209,7 +207,7 @@ const own = css`
     dialog {
       inset: auto 0 0;
       width: 100%;
-      max-height: calc(100dvh - 2rem);
+      max-height: calc(100dvh - 32px);
       margin: 0;
       border-width: 1px 0 0;
       border-end-start-radius: 0;
@@ -233,8 +231,8 @@ const own = css`
   }
   @media (pointer: coarse) {
     .round {
-      width: 2.75rem;
-      height: 2.75rem;
+      width: 44px;
+      height: 44px;
     }
   }
 `;

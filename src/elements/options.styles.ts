@@ -7,9 +7,9 @@ const own = css`
   :host {
     --_wrong: color-mix(in srgb, var(--_danger) 85%, var(--_text));
     display: block;
+  }
+  :host > * {
     color: var(--_text);
-    line-height: 1.45;
-    text-align: start;
   }
   fieldset {
     min-width: 0;
@@ -68,7 +68,7 @@ const own = css`
     display: flex;
     gap: 0.75em;
     align-items: center;
-    min-height: 2.75rem;
+    min-height: 44px;
     padding: 0.5em 0.875em;
     cursor: pointer;
   }
@@ -113,7 +113,7 @@ const own = css`
     gap: 0.625em;
     align-items: center;
     justify-self: start;
-    min-height: 2rem;
+    min-height: 32px;
     cursor: pointer;
   }
   .receiver {
@@ -138,15 +138,15 @@ const own = css`
   .stepper button {
     display: grid;
     place-items: center;
-    width: 2.75rem;
+    width: 44px;
     padding: 0;
   }
   .stepper button:hover:enabled {
     background: color-mix(in srgb, var(--_text) 8%, #0000);
   }
   .stepper svg {
-    width: 1rem;
-    height: 1rem;
+    width: 16px;
+    height: 16px;
   }
   .stepper input {
     width: 3.25em;
@@ -165,7 +165,7 @@ const own = css`
     display: none !important;
   }
   [part='retry-button'] {
-    min-height: 2.75rem;
+    min-height: 44px;
     padding: 0;
     text-decoration: underline;
     text-underline-offset: 0.2em;
@@ -175,7 +175,7 @@ const own = css`
     gap: calc(var(--_gap) * 1.125);
   }
   i {
-    height: 2.75rem;
+    height: 44px;
     border-radius: var(--_radius);
     background: color-mix(in srgb, var(--_text) 8%, var(--_surface));
     animation: wait 1.6s ease-in-out infinite alternate;
@@ -187,7 +187,7 @@ const own = css`
   }
   @media (pointer: coarse) {
     .check {
-      min-height: 2.75rem;
+      min-height: 44px;
     }
   }
   @media (forced-colors: active) {

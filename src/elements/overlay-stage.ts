@@ -10,9 +10,9 @@ const dialogStyle = {
 // PayNow.js takes no smaller place; what is larger than the window can be scrolled.
 const placeStyle = {width: '100%', minWidth: '800px', height: '100%', minHeight: '760px'};
 const buttonStyle = {
-  position: 'fixed', insetBlockStart: '0.75rem', insetInlineEnd: '0.75rem', zIndex: '1', display: 'grid',
-  placeItems: 'center', width: '2.75rem', height: '2.75rem', margin: '0', padding: '0', border: '0',
-  borderRadius: '50%', background: '#fff', color: '#15171c', font: '1.75rem/1 system-ui, sans-serif', cursor: 'pointer',
+  position: 'fixed', insetBlockStart: '12px', insetInlineEnd: '12px', zIndex: '1', display: 'grid',
+  placeItems: 'center', width: '44px', height: '44px', margin: '0', padding: '0', border: '0',
+  borderRadius: '50%', background: '#fff', color: '#15171c', font: '28px/1 system-ui, sans-serif', cursor: 'pointer',
 };
 
 /**

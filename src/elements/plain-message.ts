@@ -8,7 +8,7 @@ const styles = css`
     display: block !important;
     margin: 0.5em 0 0 !important;
     color: var(--_text);
-    font-size: 0.875rem;
+    font-size: 14px;
     line-height: 1.4;
     text-align: start;
   }

@@ -22,8 +22,6 @@ const frame = css`
     border-radius: calc(var(--_radius) * 1.6);
     background: var(--_surface);
     color: var(--_text);
-    line-height: 1.45;
-    text-align: start;
   }
   [part='image'] {
     position: relative;
@@ -49,7 +47,7 @@ const frame = css`
   }
   [part='image'] svg {
     width: 30%;
-    max-width: 5rem;
+    max-width: 80px;
     opacity: 0.5;
   }
   path {
@@ -155,12 +153,12 @@ const row = css`
     padding: calc(var(--_gap) * 0.75);
   }
   .row [part='image'] {
-    width: 5rem;
+    width: 80px;
     aspect-ratio: 1;
     border-radius: var(--_radius);
   }
   .row .body {
-    flex: 1 1 10rem;
+    flex: 1 1 10em;
     gap: 0.125em;
     padding: 0;
   }
@@ -186,12 +184,12 @@ const detail = css`
     background: none;
   }
   .detail [part='image'] {
-    flex: 1 1 18rem;
+    flex: 1 1 18em;
     min-width: 0;
     border-radius: calc(var(--_radius) * 1.6);
   }
   .detail .body {
-    flex: 1 1 20rem;
+    flex: 1 1 20em;
     gap: calc(var(--_gap) * 0.75);
     padding: 0;
   }
@@ -204,7 +202,7 @@ const detail = css`
     font-size: 1.5em;
   }
   .detail .buy {
-    max-width: 28rem;
+    max-width: 28em;
     margin: 0;
   }
   .detail [part='link']::after {
@@ -224,11 +222,11 @@ const skeleton = css`
   }
   .skeleton .block {
     width: 100%;
-    height: 2.75rem;
+    height: 44px;
     border-radius: var(--_radius);
   }
   .row.skeleton .block {
-    width: 8rem;
+    width: 128px;
   }
 `;
 

@@ -4,7 +4,7 @@ import {productStyles} from './product.styles.js';
 const lists = css`
   ul {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--_column, 15rem)), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--_column, 15em)), 1fr));
     gap: calc(var(--_gap) * 1.25);
     margin: 0;
     padding: 0;
@@ -14,7 +14,7 @@ const lists = css`
     display: none;
   }
   ul.rows {
-    --_column: 28rem;
+    --_column: 28em;
     gap: calc(var(--_gap) * 0.75);
   }
   ul.details {
@@ -32,7 +32,7 @@ const lists = css`
   }
   [part='more-button'] {
     display: block;
-    min-height: 2.75rem;
+    min-height: 44px;
     margin: calc(var(--_gap) * 1.5) auto 0;
     padding: 0.5em 1.5em;
     border-color: var(--_border);

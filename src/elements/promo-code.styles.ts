@@ -7,21 +7,21 @@ const own = css`
   :host {
     --_wrong: color-mix(in srgb, var(--_danger) 78%, var(--_text));
     display: grid;
-    gap: 0.5rem;
+    gap: 8px;
+  }
+  :host > * {
     color: var(--_text);
-    line-height: 1.4;
-    text-align: start;
   }
   [hidden] {
     display: none !important;
   }
   form {
     display: grid;
-    gap: 0.25rem;
+    gap: 4px;
   }
   .row {
     display: flex;
-    gap: 0.5rem;
+    gap: 8px;
   }
   input {
     flex: 1;
@@ -35,7 +35,7 @@ const own = css`
   }
   [part='button'] {
     flex: none;
-    min-height: 2.75rem;
+    min-height: 44px;
     padding: 0.5em 1.125em;
     border-color: color-mix(in srgb, var(--_text) 48%, var(--_surface));
     background: var(--_surface);
@@ -63,7 +63,7 @@ const own = css`
   [part='codes'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
+    gap: 8px;
     list-style: none;
   }
   [part='code'] {
@@ -73,7 +73,7 @@ const own = css`
     max-width: 100%;
     padding-inline-start: 0.75em;
     border: 1px solid var(--_border);
-    border-radius: 2rem;
+    border-radius: 32px;
     background: color-mix(in srgb, var(--_text) 5%, var(--_surface));
     font-size: 0.875em;
     font-weight: 600;
@@ -94,8 +94,8 @@ const own = css`
     display: grid;
     flex: none;
     place-items: center;
-    width: 2rem;
-    height: 2rem;
+    width: 32px;
+    height: 32px;
     padding: 0;
     border-radius: 50%;
   }
@@ -103,13 +103,13 @@ const own = css`
     background: color-mix(in srgb, var(--_text) 10%, #0000);
   }
   [part='remove-button'] svg {
-    width: 1rem;
-    height: 1rem;
+    width: 16px;
+    height: 16px;
   }
   @media (pointer: coarse) {
     [part='remove-button'] {
-      width: 2.75rem;
-      height: 2.75rem;
+      width: 44px;
+      height: 44px;
     }
   }
 `;

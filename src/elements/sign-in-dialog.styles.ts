@@ -3,9 +3,9 @@ import {css} from '@lit/reactive-element';
 /** How the dialog to sign in looks. */
 export const signInDialogStyles = css`
   dialog {
-    width: min(24rem, 100% - 2rem);
+    width: min(24em, 100% - 32px);
     max-width: none;
-    max-height: calc(100dvh - 2rem);
+    max-height: calc(100dvh - 32px);
     margin: auto;
     padding: 0;
     overflow: auto;
@@ -13,9 +13,9 @@ export const signInDialogStyles = css`
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 1.6);
     background: var(--_surface);
-    box-shadow: 0 1.5rem 4rem #0005;
+    box-shadow: 0 24px 64px #0005;
     color: var(--_text);
-    font-size: 1rem;
+    font-size: medium;
     transition: translate 0.25s cubic-bezier(0.2, 0.8, 0.2, 1), opacity 0.2s;
   }
   dialog::backdrop {
@@ -25,7 +25,7 @@ export const signInDialogStyles = css`
   @starting-style {
     dialog[open] {
       opacity: 0;
-      translate: 0 0.75rem;
+      translate: 0 12px;
     }
     dialog[open]::backdrop {
       opacity: 0;
@@ -57,17 +57,17 @@ export const signInDialogStyles = css`
     display: grid;
     flex: none;
     place-items: center;
-    width: 2.75rem;
-    height: 2.75rem;
-    margin-inline-end: -0.75rem;
+    width: 44px;
+    height: 44px;
+    margin-inline-end: -12px;
     padding: 0;
   }
   .round:hover {
     background: color-mix(in srgb, var(--_text) 8%, #0000);
   }
   svg {
-    width: 1.25rem;
-    height: 1.25rem;
+    width: 20px;
+    height: 20px;
   }
   path {
     fill: none;

@@ -6,10 +6,10 @@ import {tokens} from './tokens.styles.js';
 const own = css`
   :host {
     display: block;
-    max-width: 26rem;
+    max-width: 26em;
+  }
+  :host > * {
     color: var(--_text);
-    line-height: 1.45;
-    text-align: start;
   }
   :host([mode='dialog']) {
     display: inline-block;
@@ -29,11 +29,11 @@ const own = css`
   form,
   [part='form'] {
     display: grid;
-    gap: 0.5rem;
+    gap: 8px;
   }
   fieldset {
     min-width: 0;
-    margin: 0 0 0.5rem;
+    margin: 0 0 8px;
     padding: 0;
     border: 0;
   }
@@ -45,9 +45,9 @@ const own = css`
   }
   .editions {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr));
-    gap: 0.5rem;
-    margin-block-start: 0.5rem;
+    grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr));
+    gap: 8px;
+    margin-block-start: 8px;
   }
   .edition {
     position: relative;
@@ -64,8 +64,8 @@ const own = css`
   .edition span {
     display: grid;
     place-items: center;
-    min-height: 2.75rem;
-    padding: 0.375rem 0.75rem;
+    min-height: 44px;
+    padding: 6px 12px;
     border: 1px solid color-mix(in srgb, var(--_text) 48%, var(--_surface));
     border-radius: var(--_radius);
     text-align: center;
@@ -86,14 +86,14 @@ const own = css`
   }
   [part='input'] {
     width: 100%;
-    min-height: 2.75rem;
-    padding: 0.5rem 0.875rem;
+    min-height: 44px;
+    padding: 8px 14px;
     border: 1px solid color-mix(in srgb, var(--_text) 48%, var(--_surface));
     border-radius: var(--_radius);
     background: var(--_surface);
     color: inherit;
     font: inherit;
-    font-size: max(1rem, 1em);
+    font-size: max(16px, 1em);
   }
   [part='input']:focus-visible {
     outline-offset: -1px;
@@ -103,7 +103,7 @@ const own = css`
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
   [part='error'] {
-    padding: 0.5rem 0.75rem;
+    padding: 8px 12px;
     border-inline-start: 3px solid var(--_danger);
     background: color-mix(in srgb, var(--_danger) 8%, var(--_surface));
     font-size: 0.9375em;
@@ -119,9 +119,9 @@ const own = css`
     display: grid;
     place-items: center;
     width: 100%;
-    min-height: 2.75rem;
-    margin-block-start: 0.5rem;
-    padding: 0.5rem 1.25rem;
+    min-height: 44px;
+    margin-block-start: 8px;
+    padding: 8px 20px;
     border-radius: var(--_radius);
     background: var(--_accent);
     color: var(--_on-accent);
@@ -158,18 +158,18 @@ const own = css`
     animation: turn 0.8s linear infinite;
   }
   .quiet {
-    min-height: 2.75rem;
-    margin-block-start: 0.5rem;
-    padding: 0.375rem 1rem;
+    min-height: 44px;
+    margin-block-start: 8px;
+    padding: 6px 16px;
     border-color: var(--_border);
   }
   .ghost {
     display: grid;
-    gap: 0.75rem;
+    gap: 12px;
     animation: breathe 1.6s ease-in-out infinite alternate;
   }
   .ghost i {
-    height: 2.75rem;
+    height: 44px;
     border-radius: var(--_radius);
     background: var(--_border);
   }
