@@ -78,6 +78,10 @@ const sum = (items: readonly Item[], currency: string, amounts: readonly number[
   items: [...items],
 });
 
+/** Codes in one value, as many as it has room for: half a code would be another one. */
+export const couponOf = (codes: readonly string[]): string =>
+  codes.reduce((all, code) => (`${all},${code}`.length <= 100 ? `${all}${all && ','}${code}` : all), '');
+
 /** Lines of a cart, and what they cost together. */
 export const ofLines = (lines: readonly Line[], currency: string, shop: Shop): Ecommerce =>
   sum(lines.map(line => itemOf(line, shop, currency)), currency, lines.map(({price, quantity}) => price * quantity));

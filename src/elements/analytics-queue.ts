@@ -7,6 +7,17 @@ export interface Push {
 /** As many events as are held back while nobody has said yes or no. */
 const most = 100;
 
+/** Google passes over more: letters in a value, items in an event. */
+const longest = {text: 100, list: 200};
+
+const fit = (value: unknown): unknown => {
+  // Half a character at the end is none.
+  if (typeof value === 'string') return value.slice(0, longest.text).replace(/[\uD800-\uDBFF]$/, '');
+  if (Array.isArray(value)) return value.slice(0, longest.list).map(fit);
+  return value && typeof value === 'object'
+    ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, fit(part)])) : value;
+};
+
 const place = globalThis as {dataLayer?: unknown[]};
 const layer = (): unknown[] => (place.dataLayer ??= []);
 
@@ -22,7 +33,7 @@ const put = (push: Push): void => {
 
 /** Pushes an event now, or once the shopper has agreed where that is demanded; what is refused is forgotten. */
 export const push = (event: string, ecommerce: object): void => {
-  const made = {event, ecommerce};
+  const made = {event, ecommerce: fit(ecommerce) as object};
   if (!isRequired || said) put(made);
   else if (said === undefined) held = [...held, made].slice(-most);
 };

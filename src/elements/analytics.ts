@@ -4,7 +4,7 @@ import {listCodes, tidyCodes} from '../store/codes.js';
 import {getShop, registry} from '../store/registry.js';
 import type {Shop} from '../store/shop.js';
 import {watchViews} from './analytics-views.js';
-import {lineOf, ofCart, ofLines} from './analytics-items.js';
+import {couponOf, lineOf, ofCart, ofLines} from './analytics-items.js';
 import type {Ecommerce} from './analytics-items.js';
 import {begun, forgetBegun, rememberBegun} from './analytics-trips.js';
 import {facts} from './analytics-facts.js';
@@ -64,7 +64,7 @@ const checkedOut = (event: Of<'paynow-checkout'>): void => {
   before = undefined;
   const whole = lines ? togetherNow(lines, shop) : cart && ofCart(cart, shop);
   if (!whole) return;
-  const coupon = tidyCodes([...options?.promoCodes ?? [], ...listCodes(shop)]).join(',');
+  const coupon = couponOf(tidyCodes([...options?.promoCodes ?? [], ...listCodes(shop)]));
   const affiliation = options?.affiliateCode ?? affiliateOf(shop);
   const items = whole.items.map(item => ({...item, ...affiliation ? {affiliation} : {}}));
   const ecommerce = {...whole, items, ...coupon ? {coupon} : {}};

@@ -25,8 +25,18 @@ export const overlayTiming = {
 /** PayNow.js leaves for the checkout by itself in windows that are narrower than this. */
 const least = 800;
 
+// In a frame of another site nobody sees where they pay, and PayNow's own frame in it may neither take every way of
+// paying nor be let in.
+const isForeign = (): boolean => {
+  try {
+    return !window.top!.document;
+  } catch {
+    return true;
+  }
+};
+
 /** Whether there is room for the overlay. */
-export const hasRoom = (): boolean => innerWidth >= least;
+export const hasRoom = (): boolean => innerWidth >= least && !isForeign();
 
 const themeOf = (element: Element): 'auto' | 'light' | 'dark' => {
   const {colorScheme} = getComputedStyle(element);

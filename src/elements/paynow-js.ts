@@ -20,9 +20,19 @@ const failed = (why: string): PaynowError => new PaynowError(`PayNow.js ${why}, 
   kind: 'configuration', code: 'paynow-js',
 });
 
-const atHand = (): PayNowJs | undefined => {
-  const found = (globalThis as {PayNow?: Partial<PayNowJs>}).PayNow;
-  return typeof found?.checkout?.open === 'function' ? found as PayNowJs : undefined;
+// Which PayNow.js the elements have brought, by whichever copy of the script, and what each had to hash to.
+const key = Symbol.for('paynow.js.1');
+const place = globalThis as {PayNow?: Partial<PayNowJs>; [key]?: WeakMap<object, string>};
+const brought = (place[key] ??= new WeakMap());
+
+/**
+ * The PayNow.js on the page. What is pinned is never another one that was brought for somebody who asked for less; the
+ * page's own is the page's to answer for.
+ */
+const atHand = (integrity = ''): PayNowJs | undefined => {
+  const found = place.PayNow;
+  if (typeof found?.checkout?.open !== 'function') return undefined;
+  return !integrity || (brought.get(found) ?? integrity) === integrity ? found as PayNowJs : undefined;
 };
 
 let policy: Policy | undefined;
@@ -56,9 +66,12 @@ const load = (url: string, integrity: string | undefined, patience: number): Pro
       nonce: document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '',
       ...(integrity ? {integrity, crossOrigin: 'anonymous'} : {}),
       onload: () => {
-        const found = atHand();
-        if (found) resolve(found);
-        else reject(failed('is not at paynow-js-url'));
+        // It has just run: what is there now is its own, unless it leaves alone what was there before it.
+        const found = atHand(integrity);
+        if (!found) return reject(failed(atHand() ? 'keeps to one on the page that was not pinned like it'
+          : 'is not at paynow-js-url'));
+        if (!brought.has(found)) brought.set(found, integrity ?? '');
+        resolve(found);
       },
       onerror: () => reject(failed('could not be loaded: look at paynow-js-url, paynow-js-integrity and script-src')),
     });
@@ -74,16 +87,17 @@ const load = (url: string, integrity: string | undefined, patience: number): Pro
 export const payNow = async (
   {paynowJsUrl = usual, paynowJsIntegrity: integrity}: Config, safe: (address: string) => string, patience: number,
 ): Promise<PayNowJs> => {
-  const found = atHand();
+  const found = atHand(integrity);
   if (found) return found;
   // Browsers pass over a hash that they cannot read, and run what they get.
   if (integrity && !/^\s*sha(256|384|512)-[\w+/]+=*\s*$/.test(integrity))
     throw failed('is pinned with a paynow-js-integrity that is no hash, such as sha384-…');
   const url = safe(new URL(paynowJsUrl, document.baseURI).href);
-  let loading = loads.get(url);
+  const name = JSON.stringify([url, integrity]);
+  let loading = loads.get(name);
   if (!loading) {
-    loads.set(url, loading = load(url, integrity, patience));
-    loading.catch(() => loads.delete(url));
+    loads.set(name, loading = load(url, integrity, patience));
+    loading.catch(() => loads.delete(name));
   }
   return loading;
 };

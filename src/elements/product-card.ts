@@ -5,6 +5,7 @@ import type {PaynowElement} from './paynow-element.js';
 import {priceParts} from './price-parts.js';
 import {asksForChoice} from './product-facts.js';
 import {picture} from './product-picture.js';
+import {promoLimits} from './promo-products.js';
 import {pageOf} from './safe-url.js';
 import {stockLine} from './stock-parts.js';
 
@@ -30,6 +31,10 @@ const nameOf = (product: Product, host: CardHost) => {
     url ? html`<a part="link" href=${url}>${name}</a>` : name}</div>`;
 };
 
+/** Says before anybody has put it into the cart that codes do not count for it. */
+const codesNote = (product: Product, host: CardHost) =>
+  promoLimits([product], host).map(sentence => html`<span part="codes-note">${sentence}</span>`);
+
 // A product of which there is only one kind goes straight into the cart. Where there is a choice, the options say it.
 const button = (product: Product, {storeId}: CardHost) => {
   const servers = serversOf(product);
@@ -54,6 +59,7 @@ export const productCard = (product: Product, host: CardHost, description?: Node
       ${nameOf(product, host)}
       <div part="price">${priceParts(product, host, {interval: true, taxNote: isDetail})}</div>
       ${stockLine(product, host, isDetail)}
+      ${codesNote(product, host)}
       ${description ?? ''}
       ${shape === 'row' ? '' : buy}
     </div>

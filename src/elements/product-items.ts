@@ -12,8 +12,8 @@ export interface ItemsHost extends PaynowElement {
 }
 
 // What a page styles in a product it can style in a list of them too.
-const parts = 'card, image, label, name, link, price, final, original, saving, interval, tax, status, description, '
-  + 'options, button, spinner, error, retry-button';
+const parts = 'card, image, label, name, link, price, final, original, saving, interval, tax, status, codes-note, '
+  + 'description, options, button, spinner, error, retry-button';
 
 /** The list of products, drawn by key and without a template engine: what stays is not touched, what moves is moved. */
 export class ProductItems {

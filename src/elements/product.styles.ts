@@ -108,6 +108,11 @@ const frame = css`
   [part='price'] :is([part='saving'], [part='tax']) {
     flex-basis: 100%;
   }
+  [part='codes-note'] {
+    color: var(--_muted);
+    font-size: 0.8125em;
+    line-height: 1.4;
+  }
   .buy {
     position: relative;
     z-index: 1;

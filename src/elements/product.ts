@@ -39,6 +39,7 @@ import {property} from './property.js';
  * @csspart interval - How often a subscription renews, and its free trial.
  * @csspart tax - Which tax the price contains; in layout `detail`.
  * @csspart status - How many are left, where there is a limit.
+ * @csspart codes-note - Says that promo codes or gift cards do not count for it.
  * @csspart description - What the merchant wrote about the product; in layout `detail`.
  * @csspart options - What there is to choose; in layout `detail`.
  * @csspart button - The button that puts the product into the cart.

@@ -37,9 +37,9 @@ const unconfigured = new PaynowError('<paynow-products> belongs to no shop yet: 
  * `data-attr="href:url, title:name"` into attributes, `data-if="on-sale"` or `data-if="!sold-out"` keeps or leaves out
  * an element, `data-html="description"` shows the cleaned description. The fields are `id`, `slug`, `name`, `label`,
  * `image`, `url`, `price`, `original-price`, `saving`, `saving-percent`, `sale-name`, `sale-end`, `interval`, `tax`,
- * `stock` and `metadata.KEY`; the further conditions are `on-sale`, `sold-out`, `low`, `subscription` and `trial`, and
- * each field is one too. Our own elements in it belong to the product by themselves. The copies are children of the
- * element, so that your stylesheet holds for them.
+ * `stock`, `codes-note` and `metadata.KEY`; the further conditions are `on-sale`, `sold-out`, `low`, `subscription`
+ * and `trial`, and each field is one too. Our own elements in it belong to the product by themselves. The copies are
+ * children of the element, so that your stylesheet holds for them.
  *
  * @slot - What stands there until the products are known, and without script; a `<template>` for your own look.
  * @slot empty - Shown when there is no product to show.
@@ -59,6 +59,7 @@ const unconfigured = new PaynowError('<paynow-products> belongs to no shop yet: 
  * @csspart interval - How often a subscription renews, and its free trial.
  * @csspart tax - Which tax the price contains; in layout `detail`.
  * @csspart status - How many are left, where there is a limit.
+ * @csspart codes-note - Says that promo codes or gift cards do not count for it.
  * @csspart description - What the merchant wrote about it; in layout `detail`.
  * @csspart options - What there is to choose; in layout `detail`.
  * @csspart button - The button that puts it into the cart.

@@ -1,5 +1,9 @@
 import type {Product} from '../api/index.js';
+import {limits} from '../i18n/en/limits.js';
+import {supply} from '../i18n/messages.js';
 import type {PaynowElement} from './paynow-element.js';
+
+supply('', limits);
 
 type Flags = Pick<Product, 'is_coupons_disabled' | 'is_gift_cards_disabled'>;
 

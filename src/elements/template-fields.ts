@@ -5,6 +5,7 @@ import {isSoldOut, modesOf} from './choice.js';
 import type {PaynowElement} from './paynow-element.js';
 import {endOf, rhythmOf, taxOf} from './price-parts.js';
 import {costOf, hasTrial} from './product-facts.js';
+import {promoLimits} from './promo-products.js';
 import {isPicture, pageOf} from './safe-url.js';
 import {levelOf, stockWords} from './stock-parts.js';
 
@@ -36,6 +37,7 @@ const fields: Readonly<Record<string, Field>> = {
   interval: rhythmOf,
   tax: taxOf,
   stock: (product, host) => stockWords(product, levelOf(product), host),
+  'codes-note': (product, host) => promoLimits([product], host).join(' '),
 };
 
 const conditions: Readonly<Record<string, (product: Product) => boolean>> = {

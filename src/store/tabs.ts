@@ -49,7 +49,8 @@ export interface Channel {
 
 /**
  * This page among the other tabs of the site that show the same shop. It lives from `open` to `close`; a page in the
- * back-forward cache is closed, so that it neither keeps others waiting nor is kept out of that cache.
+ * back-forward cache is closed, so that it neither keeps others waiting nor is kept out of that cache. (Firefox looks
+ * for locks before it says that the page is left, and loads such a page anew.)
  */
 export class Tabs {
   readonly id = newId();

@@ -193,6 +193,25 @@ test.describe('The same checkout opens in place of the page', () => {
   });
 });
 
+test('In a frame of another site the checkout leaves the frame, and PayNow.js is not even loaded', async ({
+  page, shop,
+}) => {
+  await page.route('**/framed-shop.html*', async route => {
+    // Node does not know the name that is this very machine to browsers.
+    const response = await route.fetch({url: shop.address('/framed-shop.html')});
+    const settings = `type="module" data-checkout="overlay" data-paynow-js-url="${shop.apiUrl}/paynow-js/bundle.js"`;
+    await route.fulfill({response, body: (await response.text()).replace('type="module"', settings)});
+  });
+  await page.goto(shop.address('/pay-frame.html'));
+  await page.locator('iframe').evaluate((frame: HTMLIFrameElement) => { frame.style.minWidth = '900px'; });
+  const scripts: string[] = [];
+  page.on('request', request => void (request.url().endsWith('bundle.js') && scripts.push(request.url())));
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('button', {name: 'Buy one now'}).click();
+  await expect(order(page)).toBeVisible({timeout: 15_000});
+  expect([await posts(shop, '/v1/checkouts'), scripts]).toEqual([1, []]);
+});
+
 test('A pinned script and a page with a strict policy show the overlay', async ({page, shop, request, problems}) => {
   // The one thing that PayNow.js does which no policy without inline styles lets through: its spinner does not turn.
   problems.expectProblem(/style-src/);

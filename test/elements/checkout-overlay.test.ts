@@ -208,6 +208,30 @@ describe('the script of PayNow.js', function () {
     expect(await reason(payNow({paynowJsUrl: 'http://elsewhere.test/x.js'}, refuse, 20))).to.equal('unsafe');
   });
 
+  it('is brought for each hash by itself: what is pinned is never one that was brought for somebody who asked for less',
+    async () => {
+      const {apiUrl} = await sandboxWorld();
+      const paynowJsUrl = `${apiUrl}/paynow-js/bundle.js`;
+      const bytes = await (await fetch(paynowJsUrl)).arrayBuffer();
+      const hashOf = async (data: ArrayBuffer): Promise<string> => 'sha384-'
+        + btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-384', data))));
+      const [right, wrong] = [await hashOf(bytes), await hashOf(new ArrayBuffer(1))];
+      const load = (paynowJsIntegrity?: string, url = paynowJsUrl): Promise<PayNowJs> =>
+        payNow({paynowJsUrl: url, paynowJsIntegrity}, same, 15_000);
+      const [open, why] = await Promise.all([load(), reason(load(wrong))]);
+      expect(why).to.include('could not be loaded');
+      expect(await load()).to.equal(open);
+      const pinned = await load(right);
+      expect(pinned).not.to.equal(open);
+      expect([await load(right), await load()]).to.deep.equal([pinned, pinned]);
+      expect(await reason(load(wrong))).to.include('could not be loaded');
+      // A script that leaves alone what is there has not brought what was pinned.
+      const shy = new Blob(['window.PayNow ??= {checkout: {open() {}}};']);
+      const url = URL.createObjectURL(shy);
+      expect(await reason(load(await hashOf(await shy.arrayBuffer()), url))).to.include('not pinned like it');
+      Reflect.deleteProperty(globalThis, 'PayNow');
+    });
+
   it('of the page is used as it is', async () => {
     const own = new FakePayNow();
     Object.assign(globalThis, {PayNow: own});

@@ -64,6 +64,23 @@ describe('paynow-product', () => {
     });
   });
 
+  it('says beforehand that codes or gift cards do not count for it, in every layout and in its language', async () => {
+    const note = async (coupons: boolean, cards: boolean, attributes = ''): Promise<string | undefined> => {
+      const wish = product({is_coupons_disabled: coupons, is_gift_cards_disabled: cards});
+      const element = await shown(wish, attributes);
+      return element.shadowRoot!.querySelector('[part="codes-note"]')?.textContent ?? undefined;
+    };
+    for (const layout of ['', 'layout="row"', 'layout="detail"']) {
+      expect(await note(true, true, layout)).to.equal('Codes and gift cards do not count for VIP.');
+    }
+    expect(await note(true, false)).to.equal('Promo codes do not count for VIP.');
+    expect(await note(false, true)).to.equal('Gift cards cannot pay for VIP.');
+    expect(await note(false, false)).to.equal(undefined);
+    const [element, stub] = await place('lang="de"');
+    await publish(stub, product({is_gift_cards_disabled: true}));
+    await until(() => part(element, 'codes-note').textContent === 'Mit Gutscheinen lässt sich nicht bezahlen: VIP.');
+  });
+
   describe('links', () => {
     const link = async (pattern: string): Promise<string | null | undefined> => {
       const element = await shown(product({slug: 'vip', id: '7'}), `product-url="${pattern}"`);

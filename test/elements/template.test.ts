@@ -71,6 +71,8 @@ describe('a template of the page', () => {
       expect(await field('interval', rank())).to.equal('every month');
       expect(await field('stock', product({stock: {available_to_purchase: true, customer_available: 2}})))
         .to.equal('Only 2 left for you');
+      expect(await field('codes-note', product({is_coupons_disabled: true})))
+        .to.equal('Promo codes do not count for VIP.');
     });
 
     it('as text and nothing else', async () => {

@@ -14,7 +14,4 @@ export const promo = {
   codesFull: 'You cannot add more codes. Remove one first.',
   codeRefused: (code: string) => `The checkout did not accept ${code}. Remove it to go on; your other codes stay.`,
   codesSuspected: 'The checkout did not accept one of these codes. Remove the one that is wrong; the others stay.',
-  noCodes: (names: string) => `Codes and gift cards do not count for ${names}.`,
-  noCoupons: (names: string) => `Promo codes do not count for ${names}.`,
-  noGiftCards: (names: string) => `Gift cards cannot pay for ${names}.`,
 };
