@@ -121,8 +121,7 @@ const buildLoader = async () => {
   metafile.outputs[outputOf(metafile, firstSource)].entryPoints = [];
   metafile.outputs[name] = {...whole, entryPoints: [loaderSource, firstSource]};
   Object.assign(metafile.inputs, loader.metafile.inputs);
-  const needsCore = file => file !== name && staticClosure(metafile, file).some(one => texts[one].includes(place));
-  return {metafile, needsCore};
+  return {metafile};
 };
 
 // What the classic script holds itself; everything else that is loaded on use is fetched from beside it, from the files
@@ -151,7 +150,7 @@ const beside = loader => ({
   },
 });
 
-const buildClassic = async ({metafile: loader, needsCore}) => {
+const buildClassic = async loader => {
   const result = await build({
     ...common,
     entryPoints: {'paynow.classic': 'src/classic.ts'},
@@ -163,7 +162,7 @@ const buildClassic = async ({metafile: loader, needsCore}) => {
   // The loader, which holds what every element is built on, may not be on the page.
   const core = below(outputOf(loader, baseSource));
   const text = result.outputFiles[0].text.replaceAll(/import\("beside:([^"]+)"\)/g, (_, file) =>
-    needsCore(`dist/${file}`) ? `$after("${file}")` : `import($beside+"${file}")`);
+    file === 'paynow.js' ? `import($beside+"${file}")` : `$after("${file}")`);
   const here = '((document.currentScript||{}).src||"").replace(/[^/]*$/,"")';
   const after = `file=>import($beside+"${core}").then(()=>import($beside+file))`;
   const whole = `(()=>{const $beside=${here},$after=${after};${text}})()`;
@@ -197,10 +196,10 @@ const buildStyles = () => build({
 mkdirSync(`${root}dist/meta`, {recursive: true});
 const made = new Set();
 const make = async (name, run) => {
-  const result = await run();
-  for (const file of Object.keys(result.metafile.outputs)) made.add(file);
-  writeFileSync(`${root}dist/meta/${name}.json`, JSON.stringify(result.metafile));
-  return result;
+  const {metafile} = await run();
+  for (const file of Object.keys(metafile.outputs)) made.add(file);
+  writeFileSync(`${root}dist/meta/${name}.json`, JSON.stringify(metafile));
+  return metafile;
 };
 await Promise.all([
   make('package', buildPackage),

@@ -5,6 +5,7 @@ import './elements/make.js';
 import './elements/paynow-element.js';
 import './elements/store-controller.js';
 
+export {isAsked} from './elements/page-asks.js';
 export {loadTexts} from './elements/load-texts.js';
 export {loadLanguage, registerMessages} from './i18n/messages.js';
 export {readConfig} from './store/config.js';

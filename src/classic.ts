@@ -8,6 +8,7 @@ import {readConfig} from './store/config.js';
 import {configure, getShop, registry, warnOnce} from './store/registry.js';
 import './elements/come-back.js';
 import {loadTexts} from './elements/load-texts.js';
+import {isAsked} from './elements/page-asks.js';
 import {watchPresses} from './elements/plain-press.js';
 import './elements/store.js';
 import './elements/add-button.js';
@@ -55,10 +56,7 @@ look();
 const loadActs = () => import('./elements/page-acts.js');
 watchPresses(loadActs);
 const arrive = (): void => {
-  const shops = [registry.page, ...registry.shops.values()];
-  const marks = ['paynow-cart=', '#paynow-add=', ...shops.map(({config}) => `${config.affiliateParameter ?? 'ref'}=`)];
-  if (marks.some(mark => location.href.includes(mark)))
-    loadActs().then(acts => acts.arrive()).catch(() => {});
+  if (isAsked()) loadActs().then(acts => acts.arrive()).catch(() => {});
 };
 // What a page sets up later counts as well.
 const settle = (): void => {

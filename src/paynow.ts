@@ -35,15 +35,19 @@ const elements: Readonly<Record<string, string | (() => Promise<unknown>)>> = {
   'paynow-product': () => import('./elements/product.js'),
   'paynow-products': () => import('./elements/products.js'),
   '?': () => import('./elements/page-arrival.js'),
+  '*': () => import('./elements/plain-html.js'),
 };
 
 const own = [...document.scripts].find(({src}) => src === import.meta.url);
 const script = own ?? document.querySelector<HTMLScriptElement>('script[data-store-id]');
-const ready = base.then(({configure, loadTexts, readConfig, registry}) => {
-  // Settings may bring a wish to measure, whoever makes them.
-  registry.addEventListener('change', () => registry.page.config.analytics && load('?'));
+const ready = base.then(({configure, isAsked, loadTexts, readConfig, registry}) => {
+  // Settings may bring a wish to measure or a partner's mark, whoever makes them, and a link may lead to a mark.
+  const arrive = (): unknown => (registry.page.config.analytics || isAsked()) && load('?');
+  registry.addEventListener('change', arrive);
+  addEventListener('hashchange', arrive);
   // The tag of another script was read by that one, and its page may have changed its mind since.
   if (script && (own || !registry.page.id)) configure(readConfig(script.dataset), {where: 'the script tag'});
+  arrive();
   return loadTexts(script?.getAttribute('data-lang') || document.documentElement.lang || 'en');
 });
 
@@ -89,7 +93,7 @@ hidden.replaceSync('paynow-cart:not(:defined,[mode=inline]){display:none}');
 
 const meet = (element: Element): void => {
   const {localName, shadowRoot} = element;
-  if (element.matches('[data-paynow]')) void load('?');
+  if (element.matches('[data-paynow]')) for (const part of '?*') void load(part);
   // Texts of the page that the parser has come to after this script.
   if (element.matches('[data-paynow-texts]')) base.then(({loadTexts}) => loadTexts('en'), () => {});
   if (shadowRoot) watch(shadowRoot);
@@ -124,11 +128,6 @@ const watch = (root: Document | ShadowRoot): void => {
 
 watch(document);
 watchPresses(() => load('?') as Promise<typeof import('./elements/page-arrival.js') | undefined>);
-
-// The address may ask for something: a partner, or a link that opens or fills the cart.
-const arrive = (): unknown => /\?|#p/.test(location.href) && load('?');
-arrive();
-addEventListener('hashchange', arrive);
 
 for (const intent of ['pointerover', 'focusin']) {
   document.addEventListener(intent, event => {

@@ -13,6 +13,7 @@ const core = [
   'src/elements/open-cart.ts',
   'src/elements/come-back.ts',
   'src/elements/load-texts.ts',
+  'src/elements/page-asks.ts',
   'src/i18n/en/add.ts',
   'src/i18n/en/checkout.ts',
   'src/i18n/en/count.ts',

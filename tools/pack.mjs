@@ -77,6 +77,8 @@ export const foldStubs = ({outputs}, texts) => {
  * leaves it there. @returns the place: only files of this build know it.
  */
 export const shareCore = ({outputs}, texts, core) => {
+  const [, more] = staticClosure({outputs}, core);
+  if (more) throw new Error(`${core} imports ${more}: name what the loader needs of it in tools/chunks.mjs, in core.`);
   const place = `globalThis[Symbol.for("paynow.${short(digest(texts[core]))}")]`;
   const names = pairs(lastExport.exec(texts[core])[1]).map(([inside, outside]) => `${outside}:${inside}`);
   const taking = new RegExp(`import(?:\\{([^{}]*)\\}from)?${importOf(core)};`);

@@ -1,4 +1,5 @@
-import {affiliateParameter, rememberAffiliate} from '../store/affiliate.js';
+import {rememberAffiliate} from '../store/affiliate.js';
+import {affiliateParameter} from '../store/affiliate-parameter.js';
 import {registry} from '../store/registry.js';
 import {openCart} from './open-cart.js';
 

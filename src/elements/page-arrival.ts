@@ -8,4 +8,3 @@ export {consent, press} from './page-acts.js';
 addEventListener('hashchange', () => void arrive().catch(() => {}));
 arrive().catch(() => {});
 registry.addEventListener('change', () => registry.page.config.analytics && void measure().catch(() => {}));
-import('./plain-html.js').catch(() => {});

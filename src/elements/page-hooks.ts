@@ -1,4 +1,5 @@
 import {registry} from '../store/registry.js';
+import {isAsked} from './page-asks.js';
 import {watchPresses} from './plain-press.js';
 
 // What a page may use without any element of ours. Until it does, this is all that there is of it.
@@ -7,8 +8,7 @@ const call = (name: 'arrive' | 'measure'): void => {
   load().then(acts => acts[name]()).catch(() => {});
 };
 
-// A mark in the address may come from a partner, or a link that opens or fills the cart.
-const arrive = (): unknown => /\?|#paynow-/.test(location.href) && call('arrive');
+const arrive = (): unknown => isAsked() && call('arrive');
 
 const {said} = registry;
 // Of two copies of the script on a page, the first one does it.
@@ -17,5 +17,9 @@ if (globalThis.document && !said.has('')) {
   arrive();
   addEventListener('hashchange', arrive);
   watchPresses(load);
-  registry.addEventListener('change', () => registry.page.config.analytics && call('measure'));
+  // What a page sets up later counts as well.
+  registry.addEventListener('change', () => {
+    arrive();
+    if (registry.page.config.analytics) call('measure');
+  });
 }

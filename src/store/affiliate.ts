@@ -10,7 +10,6 @@ interface Kept {
 }
 
 const day = 86_400_000;
-const usual = {days: 30, name: 'ref'};
 
 // Where nothing may be kept on the device, the partner is known as long as the page lives, to every copy of the script.
 const key = Symbol.for('paynow.affiliate.1');
@@ -20,7 +19,7 @@ const memory = (place[key] ??= new Map());
 const nameOf = ({id}: Shop): string => `paynow.${id}.affiliate`;
 
 const daysOf = ({config}: Shop): number =>
-  Number(config.affiliateDays ?? registry.page.config.affiliateDays ?? usual.days);
+  Number(config.affiliateDays ?? registry.page.config.affiliateDays ?? 30);
 
 /** The partner whose link brought the shopper last, as long as that is to be remembered. */
 export const affiliateOf = (shop: Shop): string | undefined => {
@@ -41,7 +40,3 @@ export const rememberAffiliate = (shop: Shop, given: string): void => {
   if (isKept) memory.delete(shop.id);
   else memory.set(shop.id, kept);
 };
-
-/** The parameter of addresses that names a partner, of the shop's own or of the page's; empty when there is none. */
-export const affiliateParameter = ({config}: Shop): string =>
-  config.affiliateParameter ?? registry.page.config.affiliateParameter ?? usual.name;

@@ -18,6 +18,7 @@ let apiUrl;
 
 const pages = {
   '/module': ['en', '<script type="module" src="/dist/paynow.js" SETTINGS></script>'],
+  '/partners': ['en', '<script type="module" src="/dist/paynow.js" data-affiliate-parameter="via" SETTINGS></script>'],
   '/static': ['en', '<script defer src="/dist/paynow.classic.js" SETTINGS></script><paynow-nav></paynow-nav>'],
   '/classic': ['de', '<script defer src="/dist/paynow.classic.js" SETTINGS></script>'],
 };
@@ -65,8 +66,9 @@ before(async () => {
   const server = createServer(async ({url}, response) => {
     try {
       const file = root + new URL(url, 'http://local').pathname.slice(1);
-      const body = pages[url] ? html(pages[url]) : await readFile(file);
-      response.writeHead(200, {'content-type': pages[url] ? 'text/html' : 'text/javascript'}).end(body);
+      const page = pages[url.replace(/\?.*/, '')];
+      const body = page ? html(page) : await readFile(file);
+      response.writeHead(200, {'content-type': page ? 'text/html' : 'text/javascript'}).end(body);
     } catch {
       response.writeHead(404).end();
     }
@@ -110,13 +112,35 @@ test('what is sure to follow is hinted at, once, and each file is asked for once
   assert.deepEqual(loaded.toSorted(), [...new Set(loaded)].toSorted());
 });
 
+test('marks of others in the address load nothing, and a mark of ours what looks after it', async () => {
+  const marks = '?utm_source=x&fbclid=y&xref=z&page=2#paynow-added';
+  assert.deepEqual((await open(`/module${marks}`)).loaded.toSorted(), sizes()[1].files.toSorted());
+  const metafile = JSON.parse(await readFile(`${root}dist/meta/loader.json`, 'utf8'));
+  const acts = outputOf(metafile, 'src/elements/page-arrival.ts');
+  for (const path of ['/module', '/partners']) {
+    const name = path === '/module' ? 'ref' : 'via';
+    const {page, loaded} = await open(`${path}?${name}=partner`);
+    assert.ok(loaded.includes(acts), path);
+    // Nothing on the page is plain HTML that sells.
+    assert.ok(!loaded.includes(outputOf(metafile, 'src/elements/plain-html.ts')), path);
+    // A link within the page leads to a mark that nobody had looked for.
+    const {page: other, loaded: before} = await open(`${path}?${name}x=partner`);
+    assert.ok(!before.includes(acts), path);
+    await other.evaluate(() => { location.hash = '#paynow-add=vip'; });
+    await other.waitForFunction(() => location.hash === '');
+    await Promise.all([page.close(), other.close()]);
+  }
+});
+
 test('the classic script fetches only another language, from beside it, and leaves one global', async () => {
   const {page, loaded} = await open('/classic');
   assert.equal(loaded[0], 'dist/paynow.classic.js');
   const metafile = JSON.parse(await readFile(`${root}dist/meta/loader.json`, 'utf8'));
   const german = staticClosure(metafile, outputOf(metafile, 'src/i18n/de.ts'));
   const list = staticClosure(metafile, outputOf(metafile, 'src/i18n/languages.ts'));
-  assert.deepEqual(loaded.slice(1).toSorted(), [...new Set([...list, ...german])].toSorted());
+  // What elements are made of, which the loader holds in itself, comes before what needs it.
+  const core = outputOf(metafile, 'src/base.ts');
+  assert.deepEqual(loaded.slice(1).toSorted(), [...new Set([...list, core, ...german])].toSorted());
   await page.getByRole('button', {name: 'In den Warenkorb'}).waitFor();
   assert.deepEqual(await newGlobals(page), ['PayNowElements']);
   const {version, names} = await page.evaluate(() => ({

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {affiliateOf, affiliateParameter, rememberAffiliate} from '../../src/store/affiliate.js';
+import {affiliateOf, rememberAffiliate} from '../../src/store/affiliate.js';
+import {affiliateParameter} from '../../src/store/affiliate-parameter.js';
 import type {Config} from '../../src/store/config.js';
 import type {CheckoutOptions} from '../../src/store/events.js';
 import {Shop} from '../../src/store/shop.js';
