@@ -62,10 +62,11 @@ const watchTab = (element: PaynowElement, tab: Window, {id, isCart}: Passage): v
   const stop = new AbortController();
   const look = async (): Promise<void> => {
     const returns = await (await shop.writer()).returns();
-    const purchase = await returns.check();
+    await returns.check();
+    const isPaid = shop.cart.state.purchase?.checkoutId === id;
     if (tab.closed && !isCart) returns.leave(id);
-    if (tab.closed || shop.cart.state.purchase?.checkoutId === id) stop.abort();
-    if (purchase) openCart(element);
+    if (tab.closed || isPaid) stop.abort();
+    if (isPaid) openCart(element);
   };
   for (const [target, type] of [[window, 'focus'], [document, 'visibilitychange']] as const) {
     target.addEventListener(type, () => {

@@ -51,8 +51,6 @@ export class CartWriter {
     this.queue = new Queue(shop, backend, session, reader, change => this.#check(change));
     shop.catalog.addEventListener('change', () => reader.screen.show());
     this.queue.purchased = purchase => void this.returns().then(returns => returns.hear(purchase), () => {});
-    this.#look();
-    addEventListener('pageshow', ({persisted}) => persisted && this.#look());
     if (reader.copy.signedOut) void this.#learn();
   }
 
@@ -145,9 +143,9 @@ export class CartWriter {
       import('./trips.js').then(({changeTrips}) => changeTrips(this.#shop), () => {});
   }
 
-  // Whoever has begun a checkout in this browser may have paid it by now.
-  #look(): void {
-    if (keptOf(this.#shop, 'trip').length) this.returns().then(returns => returns.check(), () => {});
+  /** Finds out what became of the checkouts that this browser has begun. */
+  look(): void {
+    this.returns().then(returns => returns.check()).catch(() => {});
   }
 
   get #state(): CartState {

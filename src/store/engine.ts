@@ -63,7 +63,12 @@ export const createEngine = (shop: Shop): Engine => {
   if (!channel) addEventListener('storage', ({key, newValue}) => {
     if (key === `${name}.message` && newValue) hear(JSON.parse(newValue));
   });
-  if (['changes', 'trip', 'skipped'].some(kind => keptOf(shop, kind).length)) void writer();
+  if (['changes', 'skipped'].some(kind => keptOf(shop, kind).length)) void writer();
+  // Whoever has begun a checkout in this browser may have paid it by now, also in a tab that never came back from it.
+  const look = (): void => {
+    if (keptOf(shop, 'trip').length) writer().then(made => made.look(), () => {});
+  };
+  look();
 
   // A page that comes back, from the back-forward cache or from behind other windows, comes back fresh.
   addEventListener('pagehide', () => {
@@ -77,9 +82,12 @@ export const createEngine = (shop: Shop): Engine => {
     void loading?.then(({queue}) => queue.resume());
     cart.resume();
     void catalog.refresh();
+    look();
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') cart.freshen();
+    if (document.visibilityState !== 'visible') return;
+    cart.freshen();
+    look();
   });
   return {backend, cart, catalog, session, writer};
 };

@@ -178,6 +178,18 @@ test.describe('The same checkout opens in place of the page', () => {
     await expectRedirect(page, shop);
   });
 
+  test('when its frame never gets ready', async ({page, shop, problems}) => {
+    problems.expectProblem(/could not show the checkout/);
+    await shop.faults({kind: 'hang', times: -1, match: {path: '/paynow-js/frame.js'}});
+    await page.clock.install();
+    await page.goto(shop.address(path));
+    await buy(page).click();
+    await expect(page.locator('iframe')).toBeVisible();
+    await page.clock.fastForward(25_000);
+    await expect(order(page)).toBeVisible();
+    expect(await posts(shop, '/v1/checkouts')).toBe(1);
+  });
+
   test('when a checkout of the page is open already', async ({page, shop, problems}) => {
     problems.expectProblem(/could not show the checkout|status of 404/);
     await page.goto(shop.address(path));

@@ -181,6 +181,22 @@ describe('a page that is looked at again', function () {
     expect(await requests(world, 'GET', cart)).to.equal(0);
   });
 
+  it('finds out that a checkout of another tab was paid, from which nobody has come back', async () => {
+    const {world, page, shop} = await opened();
+    const {page: other, shop: theirs} = await openShopPage(world, {customerToken: await world.token()});
+    await theirs.cart.add({productId: 'ember-key'});
+    const {id} = await theirs.cart.checkout();
+    await until(() => shown(shop).length === 1);
+    other.close();
+    await world.control('POST', 'orders', {checkout: id});
+    lookAt(page);
+    await until(() => shop.cart.state.purchase?.checkoutId === id && shown(shop).length === 0);
+    lookAt(page);
+    await calm(shop.cart);
+    const bought = page.facts.filter(({type}) => type === 'paynow-purchase').map(({detail}) => detail);
+    expect(bought).to.deep.equal([{checkoutId: id, orderId: ''}]);
+  });
+
   it('sees that the shopper has signed in elsewhere', async () => {
     const world = await sandboxWorld();
     let token: string | null = null;

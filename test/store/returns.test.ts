@@ -81,6 +81,28 @@ describe('whoever comes back', function () {
     }
   });
 
+  it('to a cart that they had filled as a guest finds nothing of it left, signed in or signed out', async () => {
+    const world = await sandboxWorld();
+    const shop = await openShop(world, {customerToken: undefined});
+    shop.cart.addEventListener('change', () => {});
+    await until(() => shop.cart.state.status === 'signed-out');
+    await shop.cart.add({productId: 'ember-key', quantity: 2});
+    await shop.session.signIn({platform: 'minecraft_java_name', id: 'AshWalker'});
+    await until(() => shop.cart.state.status === 'ready' && shop.cart.state.pending === 0);
+    const {id} = await shop.cart.checkout();
+    const [trip] = tripsOf(shop);
+    await world.control('POST', 'orders', {checkout: id});
+    await (await returnsOf(shop)).arrive(trip!.key, trip!.proof);
+    await until(() => shop.cart.state.cart?.lines.length === 0);
+    await shop.session.signOut();
+    await until(() => shop.cart.state.status === 'signed-out');
+    expect([shown(shop), said.length]).to.deep.equal([[], 1]);
+    const next = await openShop(world, {customerToken: undefined});
+    next.cart.addEventListener('change', () => {});
+    await until(() => next.cart.state.status === 'signed-out');
+    expect(shown(next)).to.deep.equal([]);
+  });
+
   it('with a wrong proof, or for a trip of nobody, has bought nothing', async () => {
     const {shop, trip} = await atCheckout();
     const returns = await returnsOf(shop);
