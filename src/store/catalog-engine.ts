@@ -102,12 +102,14 @@ export class CatalogEngine {
 
   async #readOne(idOrSlug: string): Promise<void> {
     try {
-      const product = await this.#read((client, call) =>
-        getProduct(client, {idOrSlug, currency: this.#shop.config.currency}, call),
+      await this.#read(
+        (client, call) => getProduct(client, {idOrSlug, currency: this.#shop.config.currency}, call),
+        product => {
+          this.#keep(product);
+          this.#entries.set(idOrSlug, this.#entries.get(product.id)!);
+          this.#singles.set(idOrSlug, undefined);
+        },
       );
-      this.#keep(product);
-      this.#entries.set(idOrSlug, this.#entries.get(product.id)!);
-      this.#singles.set(idOrSlug, undefined);
     } catch (error) {
       // What is shown already stays while the server stumbles.
       const isKept = isPassing(error) && this.#entries.get(idOrSlug)?.status === 'ready';
@@ -124,14 +126,16 @@ export class CatalogEngine {
 
   async #readList(): Promise<readonly Product[]> {
     try {
-      const products = await this.#read((client, call) =>
-        getProducts(client, {currency: this.#shop.config.currency}, call),
+      const products = await this.#read(
+        (client, call) => getProducts(client, {currency: this.#shop.config.currency}, call),
+        list => {
+          for (const product of list) {
+            this.#keep(product);
+            for (const key of [product.id, product.slug]) this.#singles.delete(key);
+          }
+          this.#isListed = true;
+        },
       );
-      for (const product of products) {
-        this.#keep(product);
-        for (const key of [product.id, product.slug]) this.#singles.delete(key);
-      }
-      this.#isListed = true;
       this.#publish();
       return products;
     } catch (error) {
@@ -140,7 +144,8 @@ export class CatalogEngine {
     }
   }
 
-  async #read<T>(call: Call<T>): Promise<T> {
+  // What comes is used in the very turn in which it is known to be for whoever shops.
+  async #read<T>(call: Call<T>, use: (answer: T) => void = () => {}): Promise<T> {
     for (;;) {
       const {signal} = this.#life;
       const send = (how = call): Promise<T> => this.#backend.send(how, signal);
@@ -155,7 +160,10 @@ export class CatalogEngine {
             }),
           signal,
         );
-        if (!signal.aborted) return answer;
+        if (!signal.aborted) {
+          use(answer);
+          return answer;
+        }
       } catch (error) {
         if (!signal.aborted) throw error;
       }

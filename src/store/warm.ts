@@ -54,11 +54,16 @@ class Warmth {
   #session: SessionEngine;
   #savedCart: Cart | null = null;
   #isDue = false;
+  // What was read for the customer or in the currency before. It stays on the screen until theirs has come.
+  #old = new WeakSet<Product>();
+  #last: readonly unknown[];
 
   constructor(shop: Shop, cart: CartReader, session: SessionEngine) {
     this.#shop = shop;
     this.#cart = cart;
     this.#session = session;
+    this.#last = [session.who, this.#view];
+    shop.addEventListener('config', () => this.#turn());
     // Listening to the cart by its own method would ask for it.
     EventTarget.prototype.addEventListener.call(shop.cart, 'change', () => void this.#keepCart().catch(() => {}));
     shop.catalog.addEventListener('change', () => this.#keepCatalogSoon());
@@ -70,9 +75,12 @@ class Warmth {
   /** Shows what is kept, as far as nothing newer is there. */
   async recall(): Promise<void> {
     if (!keptOf(this.#shop, 'warm').length) return;
+    const {who: asked} = this.#session;
     await this.#session.token();
     const who = await this.#who();
     if (!who) return;
+    // Somebody else may have come while it was found out who it is.
+    if (asked !== this.#session.who) return this.recall();
     const [cart, products] = [this.#read('cart', who, readCart), this.#read('catalog', who, readProducts)];
     const {catalog} = this.#shop;
     const {copy, screen, isShown} = this.#cart;
@@ -157,15 +165,24 @@ class Warmth {
     }, 200);
   }
 
+  #turn(): void {
+    const now = [this.#session.who, this.#view];
+    if (now.every((value, index) => value === this.#last[index])) return;
+    this.#last = now;
+    for (const {product} of this.#shop.catalog.entries.values()) if (product) this.#old.add(product);
+  }
+
   async #keepCatalog(): Promise<void> {
     const {catalog} = this.#shop;
-    const view = this.#view;
-    const {entries} = catalog;
-    const ready = [...entries.values()].flatMap(({status, product}) => status === 'ready' && product ? [product] : []);
+    if (!catalog.entries.size) return;
+    const {who: asked} = this.#session;
+    const who = await this.#who();
+    // Meanwhile another customer may have come, whose products are on their way.
+    if (!who || asked !== this.#session.who) return;
+    const ready = [...catalog.entries.values()].flatMap(({status, product}) =>
+      (status === 'ready' && product && !this.#old.has(product) ? [product] : []));
     const products = [...new Set(ready)].filter(({hidden}) => !hidden);
-    const who = products.length ? await this.#who() : undefined;
-    // Meanwhile another customer or currency may have come, whose products are on their way.
-    if (!who || catalog.entries !== entries || this.#view !== view) return;
+    if (!products.length) return;
     if (products.length > 1) {
       catalog.warm = undefined;
       return this.#write('catalog', who, products);
@@ -178,6 +195,7 @@ class Warmth {
 
   #leave(): void {
     if (this.#shop.session.state.status !== 'signed-out') return;
+    this.#turn();
     this.#savedCart = null;
     this.#drop('cart');
     // Removes what was read for a customer.
