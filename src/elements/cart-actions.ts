@@ -1,3 +1,4 @@
+import {money} from '../i18n/format.js';
 import type {ShownLine} from '../store/cart-store.js';
 import {announce} from './announcer.js';
 import type {PaynowElement} from './paynow-element.js';
@@ -9,6 +10,8 @@ const largest = 2 ** 31 - 1;
 export class CartActions {
   /** What is being typed into a quantity and not sent yet, by the key of its line. */
   readonly typing = new Map<string, string>();
+  /** Says something to screen readers. */
+  readonly say = announce;
   #host: PaynowElement;
   /** Where the focus was when a line was removed: its key and its place. */
   #gone: {key: string; index: number} | undefined;
@@ -23,7 +26,7 @@ export class CartActions {
     const wanted = Math.min(quantity, largest);
     if (wanted === line.quantity) return;
     announce(this.#host.text.changed(line.name, wanted));
-    await this.attempt(cart => cart.setQuantity(line.key, wanted));
+    if (await this.attempt(cart => cart.setQuantity(line.key, wanted))) this.#sayTotal();
   }
 
   /** Takes what was typed as the quantity of a line, or puts back what was there when that is no number. */
@@ -45,7 +48,9 @@ export class CartActions {
     announce(this.#host.text.removed(line.name));
     const index = this.#host.shop.cart.state.cart?.lines.findIndex(({key}) => key === line.key) ?? 0;
     this.#gone = {key: line.key, index};
-    if (await this.attempt(cart => cart.remove(line.key))) this.#host.emit('paynow-remove', detail());
+    if (!await this.attempt(cart => cart.remove(line.key))) return;
+    this.#sayTotal();
+    this.#host.emit('paynow-remove', detail());
   }
 
   /** Removes every line. */
@@ -64,6 +69,13 @@ export class CartActions {
     this.#gone = undefined;
     // Whoever is somewhere else by now stays there.
     if (!document.activeElement || document.activeElement === document.body) heir?.focus();
+  }
+
+  // What it comes to by now, once nothing is on its way that would make it something else.
+  #sayTotal(): void {
+    const {shop: {cart: {state: {cart, pending}}}, text, locale} = this.#host;
+    if (!pending && cart?.lines.length && cart.currency)
+      announce(`${text.total} ${money(cart.total, cart.currency, locale)}`);
   }
 
   /** Does something to the cart. @returns whether the shop accepted it. */

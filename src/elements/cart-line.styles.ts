@@ -8,8 +8,8 @@ export const cartLineStyles = css`
     list-style: none;
   }
   .line {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--_gap);
     padding: var(--_gap) calc(var(--_gap) * 1.25);
   }
@@ -33,6 +33,10 @@ export const cartLineStyles = css`
   .image svg {
     width: 28px;
     height: 28px;
+  }
+  .what {
+    flex: 1 1 10em;
+    min-width: 0;
   }
   .what > .row:first-child {
     align-items: baseline;
@@ -60,6 +64,7 @@ export const cartLineStyles = css`
   }
   [part='quantity'] {
     display: inline-flex;
+    max-width: 100%;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }

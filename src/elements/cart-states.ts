@@ -45,7 +45,7 @@ export const cartBanner = (state: CartState, host: PaynowElement, actions: CartA
   const {text} = host;
   return [
     thanks(state, host, actions),
-    state.offline ? html`<div class="banner" role="status">${text.offline}</div>` : '',
+    state.offline ? html`<div class="banner">${text.offline}</div>` : '',
     state.status === 'signed-out' && state.cart?.lines.length
       ? html`<div class="banner"><p>${text.signedOutGuest} ${signIn(host, actions)}</p></div>`
       : '',

@@ -37,7 +37,7 @@ export const cartThanks = (purchase: Purchase, host: PaynowElement, actions: Car
   dress(host);
   const {checkoutId, orderId, isPending} = purchase;
   const text = wordsOf(host.text, thanks);
-  const node = make('div', {className: 'still', part: 'thanks', role: 'status'},
+  const node = make('div', {className: 'still', part: 'thanks'},
     make('span', {className: 'mark', ariaHidden: 'true', textContent: isPending ? '…' : '✓'}),
     make('strong', {textContent: isPending ? text.thanksPending : text.thanks}),
     ...isPending ? [make('p', {textContent: text.thanksPendingNote})] : [],
@@ -47,6 +47,7 @@ export const cartThanks = (purchase: Purchase, host: PaynowElement, actions: Car
       // Whoever has paid goes on with the page, which a drawer covers.
       Object.assign(host, {open: false});
     }}));
+  actions.say(isPending ? text.thanksPending : text.thanks);
   drawn.set(host, {of: [purchase, host.text], node});
   return node;
 };

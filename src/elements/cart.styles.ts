@@ -58,6 +58,7 @@ const frame = css`
   }
   .foot {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.375em;
     border-block-start: 1px solid var(--_border);
   }
@@ -138,6 +139,7 @@ const frame = css`
   }
   .message {
     font-size: 0.875em;
+    overflow-wrap: anywhere;
   }
   .message:empty {
     display: none;

@@ -82,6 +82,7 @@ export class PaynowCart extends TemplateElement {
   #message: string | Node = '';
   #isCheckingOut = false;
   #isClearing = false;
+  #isOffline = false;
 
   /** Whether the cart opens over the page. */
   get isDrawer(): boolean {
@@ -90,6 +91,9 @@ export class PaynowCart extends TemplateElement {
 
   protected override updated(): void {
     this.#actions.keepFocus();
+    const {offline} = this.#state.value;
+    if (offline && !this.#isOffline) this.#actions.say(this.text.offline);
+    this.#isOffline = offline;
   }
 
   protected override render() {

@@ -54,9 +54,10 @@ export const commonStyles = css`
     outline-offset: 2px;
   }
   @media (prefers-reduced-motion: reduce) {
-    * {
+    *,
+    ::backdrop {
       transition: none !important;
-      animation-duration: 4s !important;
+      animation: none !important;
     }
   }
 `;

@@ -35,10 +35,8 @@ const own = css`
   }
   [part='name'] {
     min-width: 0;
-    overflow: hidden;
     font-weight: 600;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   button {
     flex: none;

@@ -70,7 +70,7 @@ export class PaynowCustomer extends TemplateElement {
     return html`<slot name="signed-out" ?hidden=${status !== 'signed-out'}><button type="button" class="filled"
         part="sign-in-button" aria-haspopup="dialog" @click=${this.#signIn}>${text.signIn}</button></slot>
       ${status === 'loading'
-        ? html`<div class="ghost" role="status" aria-label=${text.signInLoading}><i></i><i></i></div>` : ''}
+        ? html`<div class="ghost" role="img" aria-label=${text.signInLoading}><i></i><i></i></div>` : ''}
       ${status === 'unconfigured' || status === 'failed'
         ? html`<span part="error" role="alert">${sentenceNow(error ?? unset, this)}</span>` : ''}
       ${this.#isHindered ? html`<span part="error" role="alert">${text.failed}</span>` : ''}

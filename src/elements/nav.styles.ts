@@ -42,6 +42,7 @@ const own = css`
   }
   p {
     margin: 0;
+    overflow-wrap: anywhere;
   }
   button {
     min-height: 44px;

@@ -76,7 +76,7 @@ export class PaynowNav extends TemplateElement {
           ? ''
           : error
             ? this.#failure(error)
-            : html`<div class="ghost" role="status" aria-label=${text.linksLoading}><i></i><i></i><i></i></div>`,
+            : html`<div class="ghost" role="img" aria-label=${text.linksLoading}><i></i><i></i><i></i></div>`,
     ];
   }
 

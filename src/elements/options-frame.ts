@@ -17,4 +17,4 @@ export const optionsTotal = (product: Product, answers: Answers, {text, locale}:
 
 /** What keeps the place of the options while they are being read. */
 export const ghost = (text: Messages) =>
-  html`<div class="ghost" role="status" aria-label=${text.optionsLoading}><i></i><i></i></div>`;
+  html`<div class="ghost" role="img" aria-label=${text.optionsLoading}><i></i><i></i></div>`;

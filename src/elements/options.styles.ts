@@ -5,7 +5,7 @@ import {tokens} from './tokens.styles.js';
 
 const own = css`
   :host {
-    --_wrong: color-mix(in srgb, var(--_danger) 85%, var(--_text));
+    --_wrong: color-mix(in srgb, var(--_danger) 72%, var(--_text));
     display: block;
   }
   :host > * {
@@ -132,6 +132,7 @@ const own = css`
   }
   .stepper {
     display: inline-flex;
+    max-width: 100%;
     border: 1px solid color-mix(in srgb, var(--_text) 48%, var(--_surface));
     border-radius: var(--_radius);
   }
@@ -149,7 +150,9 @@ const own = css`
     height: 16px;
   }
   .stepper input {
-    width: 3.25em;
+    flex: 0 1 3.25em;
+    width: 0;
+    min-width: 1.5em;
     padding: 0;
     border-color: #0000;
     background: none;

@@ -5,7 +5,7 @@ import {tokens} from './tokens.styles.js';
 
 const own = css`
   :host {
-    --_wrong: color-mix(in srgb, var(--_danger) 78%, var(--_text));
+    --_wrong: color-mix(in srgb, var(--_danger) 72%, var(--_text));
     display: grid;
     gap: 8px;
   }
@@ -85,7 +85,7 @@ const own = css`
   [part='code'].refused {
     border-color: var(--_wrong);
     background: color-mix(in srgb, var(--_danger) 8%, var(--_surface));
-    color: color-mix(in srgb, var(--_danger) 72%, var(--_text));
+    color: var(--_wrong);
   }
   [part='code'].refused bdi {
     text-decoration: line-through;

@@ -3,6 +3,7 @@ import {PaynowError} from '../api/errors.js';
 import type {PlatformAccount} from '../api/index.js';
 import {warnOnce} from '../store/registry.js';
 import type {Shop} from '../store/shop.js';
+import {announce} from './announcer.js';
 import type {PaynowElement} from './paynow-element.js';
 import {sentenceNow} from './sentence.js';
 import {nameMistake, signInForm} from './sign-in-form.js';
@@ -76,7 +77,7 @@ export class SignInDesk {
 
   /** What keeps the place for as long as nothing is known. */
   ghost() {
-    return html`<div class="ghost" role="status" aria-label=${this.#host.text.signInLoading}><i></i><i></i></div>`;
+    return html`<div class="ghost" role="img" aria-label=${this.#host.text.signInLoading}><i></i><i></i></div>`;
   }
 
   /** Says why nothing is known, with a way to try again where that may help. */
@@ -98,7 +99,7 @@ export class SignInDesk {
     // In a frame other sites do not show their sign-in.
     const isBeside = popUp || window !== window.top;
     const note = this.#note || (isBeside ? text.signInBeside : text.signInElsewhere);
-    return html`<div part="form"><p class="note" role="status">${note}</p>
+    return html`<div part="form"><p class="note">${note}</p>
       <p part="error" role="alert">${this.#said}</p>
       ${isBeside && this.#note !== text.signInBlocked
         ? html`<button type="button" class="main" part="button" @click=${() => void this.#openBeside(address)}><span>${
@@ -149,7 +150,7 @@ export class SignInDesk {
     if (this.#beside && !this.#beside.closed) return this.#beside.focus();
     const beside = openSignIn(address);
     this.#beside = beside;
-    this.#note = beside ? text.signInWaits : text.signInBlocked;
+    announce(this.#note = beside ? text.signInWaits : text.signInBlocked);
     this.#host.requestUpdate();
     const {signal} = this.#life;
     if (beside) await this.#attempt(shop => followSignIn(beside, address, shop, signal));

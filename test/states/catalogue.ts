@@ -79,7 +79,7 @@ const product: readonly State[] = ([
   ['product-template', 'product-id="vip"', '<template><h3>{{name}}</h3><p>{{price}}</p></template>'],
 ] as const).map(([name, attributes, inner]) => ({
   name, of: 'paynow-product', markup: one('paynow-product', attributes, inner),
-  shows: name === 'product-template' ? 'paynow-product h3' : 'paynow-product >> [part=name]',
+  shows: name === 'product-template' ? 'paynow-product h3' : 'paynow-product >> article',
 }));
 
 const more: readonly State[] = [

@@ -164,6 +164,6 @@ export const show = async (state: State, {theme = 'light', dir = 'ltr', lang = '
   const isHeld = state.faults?.some(({kind}) => kind === 'hang');
   await until(() => isHeld || open === 0, `the requests of ${state.name} to be answered`);
   await settled(document.body);
-  stopMotion();
+  if (!matchMedia('(prefers-reduced-motion: reduce)').matches) stopMotion();
   return {world, shop, element: document.querySelector<HTMLElement>(state.of) ?? element};
 };

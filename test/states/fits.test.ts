@@ -1,0 +1,44 @@
+import {emulateMedia, setViewport} from '@web/test-runner-commands';
+import {until} from '../support/dom.js';
+import {states} from './index.js';
+import {enlargeText, misfits, overlaps, smallTargets, spaceText} from './measure.js';
+import {animations} from './shopper.js';
+import {clear, show} from './stage.js';
+
+const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+const withWords = (how: string, found: readonly string[]): string[] => found.map(fault => `${how}: ${fault}`);
+
+// One narrow page shows all states, one after the other, and each of them with larger and with wider text.
+describe('every state of every element fits', function () {
+  this.timeout(60_000);
+  const root = document.documentElement;
+
+  before(async () => {
+    await emulateMedia({reducedMotion: 'reduce'});
+    // WebKit's windows cannot be narrower than 334 px.
+    await setViewport({width: 320, height: 700});
+    await until(() => innerWidth <= 334, 'a narrow window');
+  });
+
+  after(async () => {
+    clear();
+    root.removeAttribute('style');
+    await emulateMedia({reducedMotion: 'no-preference'});
+    await setViewport({width: 800, height: 600});
+  });
+
+  for (const state of states.filter(({leastWidth}) => !leastWidth)) {
+    it(state.name, async () => {
+      await show(state);
+      const found = withWords('a narrow window', [...misfits(), ...overlaps(), ...smallTargets(24)]);
+      if (isStill()) found.push(...withWords('moves', animations().map(({effect}) => String(effect))));
+      spaceText(true);
+      found.push(...withWords('spaced text', [...misfits(), ...overlaps()]));
+      spaceText(false);
+      enlargeText(true);
+      found.push(...withWords('large text', [...misfits(), ...overlaps()]));
+      enlargeText(false);
+      if (found.length > 0) throw new Error(found.join('\n'));
+    });
+  }
+});
