@@ -4,11 +4,11 @@ import {createHash} from 'node:crypto';
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {basename, relative} from 'node:path';
 import {build} from 'esbuild';
-import {chunksPlugin, sourceOf} from './tools/chunks.mjs';
+import {chunksPlugin, inert, sourceOf} from './tools/chunks.mjs';
 import {outputOf, staticClosure} from './tools/closure.mjs';
 import {librariesPlugin} from './tools/libraries.mjs';
 import {templatesPlugin} from './tools/minify-templates.mjs';
-import {foldStubs, inlined, rename, shareCore, squeeze} from './tools/pack.mjs';
+import {dropEmpty, foldStubs, inlined, rename, shareCore, squeeze} from './tools/pack.mjs';
 import {packageEntries, root} from './tools/sources.mjs';
 
 const {version} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -99,8 +99,9 @@ const buildLoader = async () => {
     write: false,
   });
   const texts = Object.fromEntries(outputFiles.map(({path, text}) => [relative(root, path), text]));
-  foldStubs(metafile, texts);
+  foldStubs(metafile, texts, inert);
   const place = shareCore(metafile, texts, outputOf(metafile, baseSource));
+  dropEmpty(metafile, texts);
   for (const name of Object.keys(texts)) texts[name] = await squeeze(texts[name]);
   rename(metafile, texts);
   const loader = await build({
@@ -129,7 +130,8 @@ const buildLoader = async () => {
 // element while it runs.
 const inside = [
   'src/elements/cart-promo.ts',
-  'src/store/engine.ts', 'src/store/cart-writer.ts', 'src/store/purchases.ts', 'src/store/renewal.ts',
+  'src/store/engine.ts', 'src/store/warm.ts', 'src/store/cart-writer.ts', 'src/store/purchases.ts',
+  'src/store/renewal.ts',
   'src/elements/add-prepare.ts', 'src/elements/add-action.ts',
   'src/elements/checkout-action.ts', 'src/elements/report.ts', 'src/elements/line-request.ts',
 ];
@@ -137,12 +139,9 @@ const inside = [
 const beside = loader => ({
   name: 'beside',
   setup: plugin => {
-    plugin.onLoad({filter: /.*/, namespace: 'none'}, () => ({contents: 'export const keepWarm = () => {};'}));
     plugin.onResolve({filter: /^\./}, ({kind, path, importer}) => {
       const source = sourceOf(importer, path);
       if (kind !== 'dynamic-import' || inside.includes(source)) return undefined;
-      // It would bring the whole module build for what a page can do without.
-      if (source === 'src/store/warm.ts') return {path: source, namespace: 'none'};
       const file = outputOf(loader, source) ?? (source === 'src/paynow.ts' ? 'dist/paynow.js' : undefined);
       if (!file) throw new Error(`The loader has no file for ${source}.`);
       return {path: `beside:${file.replace('dist/', '')}`, external: true};

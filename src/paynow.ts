@@ -42,7 +42,12 @@ const own = [...document.scripts].find(({src}) => src === import.meta.url);
 const script = own ?? document.querySelector<HTMLScriptElement>('script[data-store-id]');
 const ready = base.then(({configure, isAsked, loadTexts, readConfig, registry}) => {
   // Settings may bring a wish to measure or a partner's mark, whoever makes them, and a link may lead to a mark.
-  const arrive = (): unknown => (registry.page.config.analytics || isAsked()) && load('?');
+  const arrive = (): void => {
+    // The way to the API is opened while the rest is still on its way to the page.
+    for (const {id, config} of [registry.page, ...registry.shops.values()])
+      if (id) hint('preconnect', config.apiUrl ?? 'https://api.paynow.gg');
+    if (registry.page.config.analytics || isAsked()) void load('?');
+  };
   registry.addEventListener('change', arrive);
   addEventListener('hashchange', arrive);
   // The tag of another script was read by that one, and its page may have changed its mind since.
@@ -65,10 +70,6 @@ const hint = (rel: string, href: string): string => {
 /** Fetches files, without running them. @returns the address of the first. */
 const preload = (names: string): string =>
   names.split(' ').map(name => hint('modulepreload', new URL(`chunks/${name}.js`, import.meta.url).href))[0]!;
-
-// The way to the API is opened while the rest is still on its way to the page.
-const {storeId, apiUrl = 'https://api.paynow.gg'} = script?.dataset ?? {};
-if (storeId) hint('preconnect', apiUrl);
 
 const bring = async (tag: string): Promise<unknown> => {
   const part = elements[tag]!;

@@ -46,6 +46,25 @@ const drawn = [
 /** What happens after a press. */
 const pressing = ['src/elements/announcer.ts', 'src/elements/report.ts'];
 
+/** What puts a line into the cart. */
+const acting = ['src/elements/add-action.ts', 'src/elements/press.ts', 'src/elements/line-request.ts'];
+
+/** What needs a part of that. */
+const acted = [...acting, 'src/elements/add-link.ts', 'src/elements/buy-action.ts'];
+
+/** What changes the cart, and what comes only after that. */
+const writing = ['src/store/cart-writer.ts'];
+const written = [...writing, 'src/store/merge.ts', 'src/store/purchases.ts', 'src/store/tabs-by-storage.ts'];
+
+/** What is known of who shops and of their checkouts, shared by what changes the cart and what comes without that. */
+const keeping = [
+  'src/store/session-change.ts', 'src/store/page-memory.ts', 'src/api/line.ts', 'src/api/check-more.ts',
+];
+const kept = [
+  ...written, 'src/store/own-session.ts', 'src/store/account.ts', 'src/store/returns.ts', 'src/store/trips.ts',
+  'src/elements/resume.ts', 'src/elements/checkout-return.ts',
+];
+
 /** What speaks up after a press. */
 const pressed = [
   'src/elements/add-action.ts', 'src/elements/checkout-action.ts', 'src/elements/buy-action.ts',
@@ -87,6 +106,7 @@ const later = [
   'src/elements/resume.ts',
   'src/elements/sign-in-ask.ts',
   'src/elements/arrival.ts', 'src/elements/analytics.ts', 'src/elements/cart-promo.ts',
+  'src/elements/checkout-return.ts',
   ...drawn,
   ...showing,
   'src/store/facts.ts',
@@ -97,7 +117,13 @@ const later = [
   'src/elements/cart-thanks.ts',
 ];
 
-const groups = {core, engine, drawing, pressing, catalogue};
+const groups = {core, engine, drawing, pressing, acting, writing, keeping, catalogue};
+
+/** Where loading a file makes nothing happen. */
+export const inert = [
+  ...engine, ...pressing, ...acting, ...writing, ...keeping, 'src/elements/sentence.ts', 'group:pressing',
+];
+
 const star = file => `export * from './${file}';`;
 /** The source file that a module means by a relative path. */
 export const sourceOf = (importer, path) =>
@@ -109,6 +135,9 @@ const contentsOf = file => [
   ...(drawn.includes(file) || showing.includes(file) ? ["import 'group:drawing';"] : []),
   ...(showing.includes(file) ? ["import 'group:catalogue';"] : []),
   ...(pressed.includes(file) ? ["import 'group:pressing';"] : []),
+  ...(acted.includes(file) ? ["import 'group:acting';"] : []),
+  ...(written.includes(file) ? ["import 'group:writing';"] : []),
+  ...(kept.includes(file) ? ["import 'group:keeping';"] : []),
   ...(engine.includes(file) ? engine : [file]).map(star),
 ];
 

@@ -45,16 +45,19 @@ const passedOn = (text, folder) => {
 
 /**
  * esbuild makes a file of nothing but names for what is loaded by itself and shared too. Each such file is one more to
- * fetch: its names go to the file that has what they stand for.
+ * fetch: its names go to the file that has what they stand for. What such a file brings besides has to come with that
+ * one too, unless it is `inert`: nothing happens when it is loaded, so that only who imports something of it needs it.
  */
-export const foldStubs = ({outputs}, texts) => {
+export const foldStubs = ({outputs}, texts, inert = []) => {
+  const isInert = file => Object.keys(outputs[file].inputs).some(input => inert.includes(input));
   for (const [name, text] of Object.entries(texts)) {
     const passed = stub.test(text) && passedOn(text, name.replace(/[^/]*$/, ''));
     if (!passed) continue;
     const {home, names} = passed;
     const given = Object.fromEntries(pairs(lastExport.exec(texts[home])[1]).map(([inner, outer]) => [outer, inner]));
     const brought = staticClosure({outputs}, home);
-    const isSame = staticClosure({outputs}, name).every(file => file === name || brought.includes(file));
+    const isSame = staticClosure({outputs}, name).every(file =>
+      file === name || brought.includes(file) || isInert(file));
     const news = names.filter(([inside, outside]) => given[outside] !== given[inside]);
     if (!isSame || news.some(([, outside]) => outside in given)) continue;
     const more = news.map(([inside, outside]) => `${given[inside]} as ${outside}`);
@@ -90,6 +93,16 @@ export const shareCore = ({outputs}, texts, core) => {
   }
   texts[core] = texts[core].replace(lastExport, `${place}??={${names.join(',')}};`);
   return place;
+};
+
+/** Takes files away in which nothing is left. */
+export const dropEmpty = ({outputs}, texts) => {
+  for (const name of Object.keys(texts).filter(one => !texts[one].trim())) {
+    delete texts[name];
+    delete outputs[name];
+    for (const other of Object.keys(texts)) texts[other] = texts[other].replace(`import${importOf(name)};`, '');
+    for (const output of Object.values(outputs)) output.imports = output.imports.filter(({path}) => path !== name);
+  }
 };
 
 /** The text of a file of `chunks/`, without what it exports, to stand in one that lies above. */

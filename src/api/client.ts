@@ -59,7 +59,7 @@ export interface Route<T> {
   /** What a customer typed: kept out of error messages. */
   hide?: string[];
   /** Left out where the API answers without a body. */
-  read?: (json: unknown, fail: Fail) => T;
+  read?: (json: unknown, fail: Fail) => T | Promise<T>;
 }
 
 /** Reaches one store; the functions of the API take it as their first argument. */

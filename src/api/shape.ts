@@ -29,25 +29,54 @@ export const one = <T>(schema: Schema<T>) => (json: unknown, fail: Fail): T => {
   throw fail('schema', `unexpected answer: ${result.problem}`);
 };
 
+function* sift<T>(
+  schema: Schema<T>, warn: (error: PaynowError) => void, json: unknown, fail: Fail,
+): Generator<void, T[]> {
+  const items = one(z.array(z.unknown()))(json, fail);
+  const problems: string[] = [];
+  const good: T[] = [];
+  for (const [index, item] of items.entries()) {
+    const result = attempt(schema, item);
+    if ('data' in result) good.push(result.data);
+    else problems.push(`${index}.${result.problem}`);
+    yield;
+  }
+  if (problems.length) {
+    const some = problems.slice(0, 3).join('; ');
+    const error = fail('schema', `${problems.length} of ${items.length} items are left out: ${some}`);
+    if (!good.length) throw error;
+    warn(error);
+  }
+  return good;
+}
+
 /**
  * Reads a list, of which one odd item must not cost the others: it is left out and reported. Only when no item is good
  * the answer counts as wrong.
  */
 export const listOf = <T>(schema: Schema<T>, warn: (error: PaynowError) => void) =>
   (json: unknown, fail: Fail): T[] => {
-    const items = one(z.array(z.unknown()))(json, fail);
-    const problems: string[] = [];
-    const good: T[] = [];
-    items.forEach((item, index) => {
-      const result = attempt(schema, item);
-      if ('data' in result) good.push(result.data);
-      else problems.push(`${index}.${result.problem}`);
-    });
-    if (problems.length) {
-      const some = problems.slice(0, 3).join('; ');
-      const error = fail('schema', `${problems.length} of ${items.length} items are left out: ${some}`);
-      if (!good.length) throw error;
-      warn(error);
+    const work = sift(schema, warn, json, fail);
+    for (;;) {
+      const {done, value} = work.next();
+      if (done) return value;
     }
-    return good;
+  };
+
+/**
+ * The same for a list that may be long: on a phone hundreds of products take a tenth of a second, in which the page
+ * must not stand still. It gets its turn every few milliseconds.
+ */
+export const longListOf = <T>(schema: Schema<T>, warn: (error: PaynowError) => void) =>
+  async (json: unknown, fail: Fail): Promise<T[]> => {
+    const work = sift(schema, warn, json, fail);
+    for (let end = performance.now() + 8; ;) {
+      const {done, value} = work.next();
+      if (done) return value;
+      if (performance.now() < end) continue;
+      await new Promise(resolve => {
+        setTimeout(resolve);
+      });
+      end = performance.now() + 8;
+    }
   };

@@ -2,7 +2,7 @@ import * as check from './check.js';
 import type {CallOptions, Client} from './client.js';
 import {Cart} from './schemas/cart.js';
 import {Product} from './schemas/product.js';
-import {listOf, one} from './shape.js';
+import {longListOf, one} from './shape.js';
 
 /** In which currency prices are wanted: ISO 4217, any case; the store's own by default. */
 export interface CurrencyOption {
@@ -24,7 +24,7 @@ export const getProducts = async (
   path: '/v1/store/products',
   query: {tag: check.maybe(check.list(check.filled), 'tags', options.tags), currency: lowerCase(options)},
   auth: 'optional',
-  read: listOf(Product, client.warn),
+  read: longListOf(Product, client.warn),
 }, call);
 
 /** Reads one product by its id or slug. `GET /v1/store/products/{idOrSlug}` */

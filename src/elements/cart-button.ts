@@ -2,6 +2,7 @@ import {ReactiveElement} from '@lit/reactive-element';
 import type {PropertyValues} from '@lit/reactive-element';
 import {count} from '../i18n/en/count.js';
 import {supply} from '../i18n/messages.js';
+import {digits} from '../i18n/plural.js';
 import {cartButtonStyles} from './cart-button.styles.js';
 import {commonStyles} from './common.styles.js';
 import {define} from './define.js';
@@ -75,7 +76,7 @@ export class PaynowCartButton extends PaynowElement {
     super.update(changed);
     const {text} = this;
     const items = this.#count.value;
-    this.#badge.textContent = items ? items.toLocaleString(this.locale) : '';
+    this.#badge.textContent = items ? digits(this.locale, items) : '';
     const label = this.textContent?.trim();
     this.#button.classList.toggle('labelled', !!label);
     // The name begins with the label that is seen, so that it can be spoken to press the button.

@@ -1,5 +1,6 @@
 import {css} from '@lit/reactive-element';
 import type {PropertyValues} from '@lit/reactive-element';
+import {digits} from '../i18n/plural.js';
 import {commonStyles} from './common.styles.js';
 import {define} from './define.js';
 import {make} from './make.js';
@@ -34,7 +35,7 @@ export class PaynowCartCount extends PaynowElement {
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     const count = this.#count.value;
-    this.#value.textContent = count === undefined ? '–' : count.toLocaleString(this.locale);
+    this.#value.textContent = count === undefined ? '–' : digits(this.locale, count);
     this.toggleState('empty', count === 0);
   }
 }

@@ -1,5 +1,8 @@
 import {expect} from '@open-wc/testing';
 import * as api from '../../src/api/index.js';
+import {Product} from '../../src/api/schemas/product.js';
+import {longListOf} from '../../src/api/shape.js';
+import {turn} from '../support/dom.js';
 import {aCart, aLine, answered, aProduct, failure, wired} from './support.js';
 
 const raw = (value: unknown, ...swaps: [string, string][]): string =>
@@ -84,6 +87,20 @@ describe('a list of products', () => {
     expect(warnings[0]?.message)
       .to.match(/: 4 of 6 items are left out: 1\.price: number expected; 2\.all: object expected; 4\./);
     expect(warnings[0]?.message.length).to.be.below(500);
+  });
+
+  it('leaves the page its turn while many are read', async () => {
+    const refuse = (): never => {
+      throw new Error('None is wrong.');
+    };
+    let isRead = false;
+    const reading = longListOf(Product, refuse)(Array(20_000).fill(aProduct()), refuse).then(products => {
+      isRead = true;
+      return products;
+    });
+    await turn();
+    expect(isRead).to.equal(false);
+    expect(await reading).to.have.length(20_000);
   });
 
   it('is used in silence when nobody wants to hear of it', async () => {

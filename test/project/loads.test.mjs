@@ -20,6 +20,7 @@ const pages = {
   '/module': ['en', '<script type="module" src="/dist/paynow.js" SETTINGS></script>'],
   '/partners': ['en', '<script type="module" src="/dist/paynow.js" data-affiliate-parameter="via" SETTINGS></script>'],
   '/static': ['en', '<script defer src="/dist/paynow.classic.js" SETTINGS></script><paynow-nav></paynow-nav>'],
+  '/warm': ['en', '<script defer src="/dist/paynow.classic.js" SETTINGS></script>'],
   '/classic': ['de', '<script defer src="/dist/paynow.classic.js" SETTINGS></script>'],
 };
 // As the README says it: the entry by its attribute, what it brings by an import map.
@@ -149,6 +150,19 @@ test('the classic script fetches only another language, from beside it, and leav
   }));
   assert.equal(version, JSON.parse(await readFile(`${root}package.json`, 'utf8')).version);
   assert.deepEqual(names, ['configure', 'getShop', 'registerMessages', 'PaynowError', 'version']);
+});
+
+test('the classic script begins with what the last page knew, and needs no further file for that', async () => {
+  const {page, loaded} = await open('/warm');
+  await page.evaluate(() => window.PayNowElements.getShop().cart.add({productId: 'vip'}));
+  await page.waitForFunction(() => Object.keys(localStorage).some(key => key.endsWith('.warm.cart')));
+  await page.route(`${apiUrl}/**`, () => {});
+  await page.reload({waitUntil: 'load'});
+  await page.waitForFunction(() => {
+    const {status, cart} = window.PayNowElements.getShop().cart.state;
+    return status === 'loading' && cart?.quantity > 0;
+  });
+  assert.deepEqual([...new Set(loaded)], ['dist/paynow.classic.js']);
 });
 
 test('the classic script brings an element that it does not hold, also to a page that never changes', async () => {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {outputOf} from '../../tools/closure.mjs';
-import {foldStubs, inlined, rename, shareCore, squeeze} from '../../tools/pack.mjs';
+import {dropEmpty, foldStubs, inlined, rename, shareCore, squeeze} from '../../tools/pack.mjs';
 
-const file = (entryPoint, ...imports) =>
-  ({entryPoint, imports: imports.map(([path, kind = 'import-statement']) => ({path: `dist/${path}.js`, kind}))});
+const file = (entryPoint, ...imports) => ({
+  entryPoint, inputs: {},
+  imports: imports.map(([path, kind = 'import-statement']) => ({path: `dist/${path}.js`, kind})),
+});
 const build = shapes => ({outputs: Object.fromEntries(Object.entries(shapes).map(([name, one]) =>
   [`dist/${name}.js`, one]))});
 const textsOf = list => Object.fromEntries(Object.entries(list).map(([name, text]) => [`dist/${name}.js`, text]));
@@ -41,8 +43,21 @@ test('a file stays that brings more than what it names, or whose name means some
     OTHERONE: 'import{a as n}from"./HOMEHOME.js";export{n as b};',
   });
   const before = structuredClone(texts);
-  foldStubs(metafile, texts);
+  metafile.outputs['dist/MOREMORE.js'].inputs = {'src/more.ts': {}};
+  foldStubs(metafile, texts, ['src/others.ts']);
   assert.deepEqual(texts, before);
+  // Unless nothing happens when that is loaded.
+  foldStubs(metafile, texts, ['src/more.ts']);
+  assert.deepEqual(Object.keys(before).filter(name => !(name in texts)), ['dist/BRINGSIT.js']);
+  assert.equal(outputOf(metafile, 'src/a.ts'), 'dist/HOMEHOME.js');
+});
+
+test('a file with nothing in it goes, and nobody asks for it', () => {
+  const metafile = build({EMPTYEMP: file(), ASKERASK: file('src/a.ts', ['EMPTYEMP'])});
+  const texts = textsOf({EMPTYEMP: '\n', ASKERASK: 'import"./EMPTYEMP.js";0;'});
+  dropEmpty(metafile, texts);
+  assert.deepEqual(texts, textsOf({ASKERASK: '0;'}));
+  assert.deepEqual(metafile.outputs, build({ASKERASK: file('src/a.ts')}).outputs);
 });
 
 test('what the loader holds is taken from where it leaves it, and from nowhere else', () => {
