@@ -52,8 +52,6 @@ describe('what was there on the last page, when somebody else comes', function (
     // Before that is kept, somebody else comes.
     watchFingerprints(text => text.includes(second) && keeps());
     shop.session.useToken(second);
-    await shop.session.signOut();
-    shop.session.useToken(second);
     await until(() => written.some(text => text.includes('"Theirs"')), 'their catalogue to be kept');
     const {who} = JSON.parse(written.at(-1)!) as {who: string};
     expect(written.filter(text => text.includes(who) && !text.includes('"Theirs"'))).to.deep.equal([]);
