@@ -5,6 +5,7 @@ import {confirmWithSteam, readAssertion, steamAddress} from './steam.mjs';
 
 /** How long somebody may take at Steam, and how long a sign-in lasts on this site. */
 const [attemptSeconds, sessionSeconds] = [600, 30 * 86_400];
+const attemptsAtOnce = 4;
 
 /** After an hour a page asks again, so that a sign-out reaches the pages that are still open. */
 const tokenSeconds = 3600;
@@ -61,6 +62,9 @@ export const createAuth = (settings, {claim = createMemory(), log = console.erro
   const attemptCookie = id => `${prefix}paynow-steam-${id}`;
   const cookie = (name, value, seconds, sameSite) =>
     `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=${sameSite}${isSecure ? '; Secure' : ''}`;
+  // All but the newest, which browsers send last: with too many cookies no server reads the request.
+  const endOldAttempts = request => [...cookiesOf(request).keys()].filter(name => name.startsWith(attemptCookie('')))
+    .slice(0, 1 - attemptsAtOnce).map(name => cookie(name, '', 0, 'Lax'));
   const noSession = cookie(sessionCookie, '', 0, 'Strict');
   const withCookies = (response, ...cookies) => {
     for (const one of cookies) response.headers.append('set-cookie', one);
@@ -89,6 +93,7 @@ export const createAuth = (settings, {claim = createMemory(), log = console.erro
     const sealed = await attempts.seal(attempt, attemptSeconds);
     return withCookies(
       goTo(steamAddress(steamUrl, callback, `${authOrigin}/`)),
+      ...endOldAttempts(request),
       cookie(attemptCookie(id), sealed, attemptSeconds, 'Lax'),
     );
   };

@@ -13,7 +13,7 @@ a { display: inline-block; margin: 0 .5rem .5rem 0; padding: .6rem 1.2rem; borde
 a:hover { text-decoration: underline; }
 `;
 
-const page = (status, title, body, more = '') => {
+const page = (status, title, body, data = '', script = '') => {
   const nonce = randomText(22);
   const html = `<!doctype html>
 <html lang="en">
@@ -23,7 +23,7 @@ const page = (status, title, body, more = '') => {
 <title>${title}</title>
 <style nonce="${nonce}">${style}</style>
 <main><h1>${title}</h1>${body}</main>
-${more.replace('NONCE', nonce)}</html>
+${data}${script && `<script nonce="${nonce}">${script}</script>`}</html>
 `;
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; connect-src 'self'; ` +
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -66,5 +66,5 @@ export const popupPage = ({token, origin, back, isSignedIn}) => {
   const data = JSON.stringify({token, origin, back, isSignedIn}).replaceAll('<', '\\u003c');
   return page(200, isSignedIn ? 'You are signed in' : 'You are not signed in', `
 <p>You can close this window.</p><p><a href="${escape(back)}">Back to the shop</a></p>`,
-  `<script type="application/json" id="end">${data}</script><script nonce="NONCE">${script}</script>`);
+  `<script type="application/json" id="end">${data}</script>`, script);
 };

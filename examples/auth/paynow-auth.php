@@ -10,6 +10,7 @@ const OPEN_ID = 'http://specs.openid.net/auth/2.0';
 const ANYBODY = OPEN_ID . '/identifier_select';
 const NEEDED = ['op_endpoint', 'claimed_id', 'identity', 'return_to', 'response_nonce', 'assoc_handle'];
 const ATTEMPT_SECONDS = 600;
+const ATTEMPTS_AT_ONCE = 4;
 const SESSION_SECONDS = 30 * 86400;
 // After an hour a page asks again, so that a sign-out reaches the pages that are still open.
 const TOKEN_SECONDS = 3600;
@@ -164,6 +165,15 @@ function kept(string $name, array $settings): string
         }
     }
     return '';
+}
+
+/** Ends all attempts but the newest, which browsers send last: too many cookies and no server reads the request. */
+function endOldAttempts(array $settings): array
+{
+    $pattern = '/(?:^|; *)' . preg_quote(cookieName('steam-', $settings)) . '([\w-]{16})=/';
+    preg_match_all($pattern, $_SERVER['HTTP_COOKIE'] ?? '', $found);
+    $old = array_slice($found[1], 0, 1 - ATTEMPTS_AT_ONCE);
+    return array_map(fn ($id) => cookie("steam-$id", '', 0, 'Lax', $settings), $old);
 }
 
 /** Whether a name is used for the first time. Every name is a file, which only one request can make. */
@@ -338,12 +348,14 @@ function tokenOf(string $customer, array $settings): ?string
 
 // --- What shoppers see.
 
-function page(int $status, string $title, string $body, array $cookies, string $more = ''): never
+function page(
+    int $status, string $title, string $body, array $cookies, string $data = '', string $script = ''
+): never
 {
     $nonce = toText(random_bytes(16));
     $policy = "default-src 'none'; style-src 'nonce-$nonce'; script-src 'nonce-$nonce'; connect-src 'self'; "
         . "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    $more = str_replace('NONCE', $nonce, $more);
+    $more = $data . ($script === '' ? '' : "<script nonce=\"$nonce\">\n$script\n</script>");
     respond($status, <<<HTML
         <!doctype html>
         <html lang="en">
@@ -397,8 +409,7 @@ function finish(array $attempt, bool $isSignedIn, array $cookies, array $setting
     // window which opened it becomes the shop.
     page(200, $isSignedIn ? 'You are signed in' : 'You are not signed in', "
 <p>You can close this window.</p><p><a href=\"$home\">Back to the shop</a></p>", $cookies,
-        "<script type=\"application/json\" id=\"end\">$data</script>" . <<<'HTML'
-        <script nonce="NONCE">
+        "<script type=\"application/json\" id=\"end\">$data</script>", <<<'HTML'
         const {token, origin, back, isSignedIn} = JSON.parse(document.querySelector('#end').textContent);
         const finish = async () => {
           if (!opener) return location.replace(back);
@@ -411,7 +422,6 @@ function finish(array $attempt, bool $isSignedIn, array $cookies, array $setting
           close();
         };
         finish().catch(() => location.replace(back));
-        </script>
         HTML);
 }
 
@@ -447,7 +457,10 @@ function start(array $query, array $settings): never
             'openid.claimed_id' => ANYBODY,
         ]),
         'Referrer-Policy' => 'no-referrer',
-    ], [cookie("steam-$id", seal($attempt, ATTEMPT_SECONDS, 'attempt', $settings), ATTEMPT_SECONDS, 'Lax', $settings)]);
+    ], [
+        ...endOldAttempts($settings),
+        cookie("steam-$id", seal($attempt, ATTEMPT_SECONDS, 'attempt', $settings), ATTEMPT_SECONDS, 'Lax', $settings),
+    ]);
 }
 
 function callback(array $query, array $settings): never

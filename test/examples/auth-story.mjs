@@ -108,7 +108,7 @@ export const storyTests = of => {
   test('a pop-up ends with a page that holds no token and speaks to the site only', async () => {
     const {server} = of();
     const browser = new Browser();
-    const back = encodeURIComponent('/a?"<b>&</script>');
+    const back = encodeURIComponent('/NONCE/a?"<b>&</script>NONCE');
     const {status, text, headers} = await signIn(browser, scrapjack, `popup=1&return_to=${back}`);
     assert.equal(status, 200);
     const policy = headers.get('content-security-policy');
@@ -117,9 +117,10 @@ export const storyTests = of => {
     assert.ok(text.includes(`<script nonce="${nonce}">`) && !policy.includes('unsafe'));
     const data = JSON.parse(/id="end">(.*?)<\/script>/.exec(text)[1]);
     const {SITE_URL: site} = server.settings;
-    const place = `${site}/a?"<b>&</script>`;
+    const place = `${site}/NONCE/a?"<b>&</script>NONCE`;
     assert.deepEqual(data, {token: server.route('token'), origin: site, back: place, isSignedIn: true});
     assert.ok(!text.includes('<b>'));
+    assert.equal(text.split(nonce).length, 3, 'the style and the script have the nonce, and nothing else');
     const again = await signIn(browser, scrapjack, 'popup=1');
     assert.notEqual(/nonce-([\w-]+)/.exec(again.headers.get('content-security-policy'))[1], nonce);
     const canceled = await browser.ask(`${await browser.begin(server, 'popup=1')}&openid.mode=cancel`);

@@ -32,6 +32,18 @@ export const troubleTests = of => {
     });
   }
 
+  test('attempts that nobody ends do not pile up, and the last ones go on', async () => {
+    const {server, control} = of();
+    const browser = new Browser();
+    const returns = [];
+    for (let attempt = 0; attempt < 7; attempt += 1) returns.push(await browser.begin(server, 'return_to=%2Fcart'));
+    assert.equal(browser.cookies.size, 4);
+    assert.equal((await browser.ask(`${returns[2]}&openid.mode=cancel`)).status, 403);
+    const {status, location} = await browser.ask(await assertionUrl(control, returns[3], scrapjack));
+    assert.deepEqual([status, location], [303, `${server.settings.SITE_URL}/cart`]);
+    assert.equal((await browser.ask(await assertionUrl(control, returns[6], scrapjack))).status, 303);
+  });
+
   test('places of the site itself are led to, with all that belongs to them', async () => {
     const {server} = of();
     const site = server.settings.SITE_URL;
