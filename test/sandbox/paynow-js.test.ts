@@ -79,6 +79,10 @@ describe('what stands in for PayNow.js', function () {
     const {src, token} = await checkoutIn();
     const {frame, checkout} = await pageWith(src, 1000);
     const page = frame.contentDocument!;
+    // Where nothing moves, its closing never comes to an end by itself.
+    const still = page.createElement('style');
+    still.textContent = '* { transition: none !important }';
+    page.head.append(still);
     const heard: string[] = [];
     const deaf = (): void => void heard.push('deaf');
     for (const name of ['ready', 'completed', 'closed']) checkout.on(name, () => heard.push(name));
@@ -95,10 +99,6 @@ describe('what stands in for PayNow.js', function () {
     const {width, height} = place.querySelector('iframe')!.getBoundingClientRect();
     expect([width, height]).to.deep.equal([800, 760]);
     await until(() => heard.join() === 'ready');
-    // Where nothing moves, its closing never comes to an end by itself.
-    const still = page.createElement('style');
-    still.textContent = '* { transition: none !important }';
-    page.head.append(still);
     checkout.close();
     for (let frames = 0; frames < 3; frames++) await nextFrame();
     expect(open).to.throw('already open');
