@@ -73,7 +73,7 @@ export const buttonStyles = css`
     margin: 0.5em 0 0;
     padding: 0.5em 0.75em;
     border-inline-start: 3px solid var(--paynow-danger, #d92d20);
-    background: var(--paynow-surface, Canvas);
+    background: color-mix(in srgb, var(--paynow-danger, #d92d20) 8%, var(--paynow-surface, Canvas));
     color: var(--paynow-text, CanvasText);
     font-size: 0.875em;
     overflow-wrap: anywhere;

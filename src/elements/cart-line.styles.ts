@@ -92,6 +92,7 @@ export const cartLineStyles = css`
   }
   [part='clear-button'] {
     display: block;
-    margin: 8px calc(var(--_gap) * 1.25) 8px auto;
+    margin-block: 8px;
+    margin-inline: auto calc(var(--_gap) * 1.25);
   }
 `;

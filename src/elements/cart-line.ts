@@ -70,7 +70,7 @@ export const cartLine = (line: ShownLine, {host, actions, cart}: CartView, notic
   return html`${image(line, host)}
     <div class="what">
       <div class="row">
-        <span part="line-name">${name}</span>
+        <span part="line-name"><bdi>${name}</bdi></span>
         <span part="line-price"
           >${
             before > line.price

@@ -28,6 +28,10 @@ export const cartStatesStyles = css`
     color: var(--_text);
     text-decoration: none;
   }
+  .still p .quiet {
+    display: block;
+    margin: 0.75em auto 0;
+  }
   .still a {
     color: var(--_text);
   }
@@ -64,6 +68,12 @@ export const cartStatesStyles = css`
     background: var(--_bar), var(--_bar), var(--_bar);
     background-position: 0 0, 80px 6px, 80px 32px;
     background-size: 64px 64px, 50% 14px, 30% 12px;
+  }
+  .skeleton:dir(rtl) {
+    scale: -1 1;
+  }
+  ::slotted([slot$='-lines']) {
+    padding-inline: calc(var(--_gap) * 1.25);
   }
   @keyframes breathe {
     to {

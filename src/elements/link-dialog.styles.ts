@@ -36,6 +36,7 @@ const own = css`
   .what {
     display: grid;
     gap: 4px;
+    justify-items: start;
     font-weight: 600;
     overflow-wrap: anywhere;
   }

@@ -168,6 +168,7 @@ const own = css`
     display: none !important;
   }
   [part='retry-button'] {
+    flex: none;
     min-height: 44px;
     padding: 0;
     text-decoration: underline;

@@ -24,6 +24,7 @@ export const productPartsStyles = css`
     color: var(--_good);
     font-size: 0.875em;
     font-weight: 600;
+    text-wrap: balance;
   }
   [part='status'] {
     font-size: 0.875em;
