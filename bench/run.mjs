@@ -1,5 +1,6 @@
 // `npm run bench`: everything side by side. `-- --only floor,ours` measures some, `-- --runs 3` each that often,
-// `-- --part draw,heap` some parts; only a whole run writes RESULTS.md and the charts, others print.
+// `-- --part draw,heap` some parts; only a whole run writes RESULTS.md, its part of README.md and the charts, others
+// print. `-- --readme` measures nothing and takes into README.md what RESULTS.md says.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {cpus} from 'node:os';
 import {parseArgs} from 'node:util';
@@ -7,6 +8,7 @@ import {chromium} from 'playwright';
 import {ensureBrowser} from '../tools/browsers.mjs';
 import {charts} from './chart.mjs';
 import {measures} from './measure.mjs';
+import {withResults} from './readme.mjs';
 import {report} from './report.mjs';
 import {serve} from './server.mjs';
 import {systems} from './systems/index.mjs';
@@ -14,8 +16,17 @@ import {systems} from './systems/index.mjs';
 const {values: wish} = parseArgs({options: {
   only: {type: 'string'}, part: {type: 'string'}, runs: {type: 'string', default: '9'},
   seconds: {type: 'string', default: '8'}, write: {type: 'boolean', default: false},
+  readme: {type: 'boolean', default: false},
 }});
 const here = name => new URL(name, import.meta.url);
+const toReadme = () => {
+  const [readme, found] = ['../README.md', 'RESULTS.md'].map(name => readFileSync(here(name), 'utf8'));
+  writeFileSync(here('../README.md'), withResults(readme, found));
+};
+if (wish.readme) {
+  toReadme();
+  process.exit();
+}
 const runs = Number(wish.runs);
 const budget = Number(wish.seconds) * 1000;
 const ids = wish.only?.split(',') ?? Object.keys(systems);
@@ -113,5 +124,6 @@ const isWhole = !wish.only && !wish.part;
 if (isWhole || wish.write) {
   for (const [name, text] of Object.entries(charts(results))) writeFileSync(here(name), text);
   writeFileSync(here('RESULTS.md'), report({results, failures, machine}));
-  say('bench/RESULTS.md and the charts are written.');
+  toReadme();
+  say('bench/RESULTS.md, its part of README.md and the charts are written.');
 }

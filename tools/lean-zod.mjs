@@ -138,6 +138,12 @@ export const leanZod = [
   file('core[\\\\/]core', core),
   file('core[\\\\/]api', api),
   file('core[\\\\/]util', util),
+  // What is wrong is told as it is. The one file of the classic script would hold the class of errors all the same.
+  file('core[\\\\/]errors', [
+    [/^export const \$ZodError = [^]*?^\}\);\n/m,
+      'export const $ZodError = undefined, $ZodRealError = undefined;\n'],
+    [/^const initializer = [^]*?^\};\n/m, ''],
+  ]),
   file('core[\\\\/]parse', parse),
   file('core[\\\\/]schemas', schemas),
   file('mini[\\\\/]schemas', miniSchemas),
