@@ -17,11 +17,17 @@ const key = 'paynow.resume';
 
 const markOf = (storeId: string, then: Resume): Mark => ({...then, storeId, page: location.href, at: Date.now()});
 
+// Out of the back-forward cache nobody comes from signing in, and what was left would be done at some later time.
+const comeBack = ({persisted}: PageTransitionEvent): void => {
+  if (persisted) dropMark();
+};
+
 /** Leaves word for this page, as this very tab will come back to it; not where nothing may be kept. */
 export const leaveWith = ({id: storeId, config: {persist}}: Shop, then: Resume | undefined): void => {
   try {
     if (then && persist !== 'none') sessionStorage.setItem(key, JSON.stringify(markOf(storeId, then)));
     else sessionStorage.removeItem(key);
+    addEventListener('pageshow', comeBack);
   } catch {
     // Without storage the shopper presses once more.
   }

@@ -43,4 +43,12 @@ describe('what goes on after signing in elsewhere', function () {
     await nextFrame();
     expect(readMark()).to.deep.equal(mark);
   });
+
+  it('is over for whoever comes back out of the back-forward cache', async () => {
+    const {shop} = await place('<paynow-checkout-button store-id="STORE"></paynow-checkout-button>');
+    leaveWith(shop, {seen: {lines: [], total: 0}});
+    expect(readMark()).to.include({storeId: shop.id});
+    dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+    expect(sessionStorage.getItem('paynow.resume')).to.equal(null);
+  });
 });

@@ -63,6 +63,27 @@ describe('the window in which shoppers sign in', function () {
     expect(JSON.stringify({...localStorage})).to.not.contain('forged-token');
   });
 
+  it('may bring a token that ends: a fresh one is asked for a minute before', async () => {
+    const fresh: string[] = [];
+    const {world, shop, done, say} = await opened({customerToken: () => fresh[0]});
+    const [first, second] = [await world.token(), await world.token()];
+    say({type: 'paynow-sign-in', customer_token: first, expires_at: Date.now() + 3_600_000});
+    await done;
+    fresh.push(second);
+    const {session} = await shop.engine();
+    const {now} = Date;
+    try {
+      Date.now = () => now() + 3_600_000 - 90_000;
+      expect(await session.token()).to.equal(first);
+      Date.now = () => now() + 3_600_000 - 59_000;
+      expect(await session.token()).to.equal(second);
+    } finally {
+      Date.now = now;
+    }
+    expect((await world.log()).filter(({status}) => status === 401)).to.deep.equal([]);
+    expect(shop.session.state.status).to.equal('signed-in');
+  });
+
   it('that only comes back lets the site be asked who is signed in', async () => {
     const tokens: string[] = [];
     const {world, shop, done, say} = await opened({customerToken: () => tokens[0]});
