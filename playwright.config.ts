@@ -6,6 +6,8 @@ const executablePath = await ensureBrowser('chromium');
 export default defineConfig({
   testDir: 'test/demo',
   outputDir: 'test-results',
+  // Recorded texts are the same on every machine.
+  snapshotPathTemplate: '{testDir}/recorded/{arg}{ext}',
   // Each worker starts the demo and its sandbox on free ports, each test has a world of its own: test/demo/support.ts.
   workers: 2,
   fullyParallel: true,

@@ -169,8 +169,7 @@ const frame = css`
     input {
       min-height: 44px !important;
     }
-    .round,
-    [part='quantity'] button {
+    button {
       min-width: 44px;
     }
   }

@@ -79,6 +79,8 @@ export class Drawer implements ReactiveController {
     // Parts reach no `::backdrop`, so what dims the page is an element of its own below the dialog.
     this.#backdrop(dialog)?.showPopover();
     dialog.showModal();
+    // Firefox would begin at the close button, as a heading is not reached with Tab.
+    dialog.querySelector('h2')?.focus();
     announceInside(dialog, true);
     this.#host.emit('paynow-cart-open', undefined);
   }

@@ -138,6 +138,7 @@ const own = css`
   }
   .stepper button {
     display: grid;
+    flex: none;
     place-items: center;
     width: 44px;
     padding: 0;
@@ -150,8 +151,7 @@ const own = css`
     height: 16px;
   }
   .stepper input {
-    flex: 0 1 3.25em;
-    width: 0;
+    width: 3.25em;
     min-width: 1.5em;
     padding: 0;
     border-color: #0000;
@@ -169,6 +169,7 @@ const own = css`
   }
   [part='retry-button'] {
     flex: none;
+    min-width: 44px;
     min-height: 44px;
     padding: 0;
     text-decoration: underline;

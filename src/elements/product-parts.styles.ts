@@ -44,7 +44,8 @@ export const productPartsStyles = css`
     overflow-wrap: anywhere;
   }
   [part='retry-button'] {
-    min-height: 2.75em;
+    min-width: 44px;
+    min-height: 44px;
     padding: 0 0.25em;
     text-decoration: underline;
     text-underline-offset: 0.2em;

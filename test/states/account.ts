@@ -1,6 +1,7 @@
 import {askToAdd} from '../../src/elements/add-link.js';
 import type {State} from './stage.js';
-import {enter, press, see} from './shopper.js';
+import {until} from '../support/dom.js';
+import {enter, findAll, press, see} from './shopper.js';
 
 const nobody = {customerToken: undefined} as const;
 const signIn = 'paynow-sign-in';
@@ -123,7 +124,10 @@ const promos: readonly State[] = [
   {name: 'promo-missing', of: promo, markup: field, play: enters(''), shows: `${promo}:state(failed)`},
   {
     name: 'promo-codes', of: promo, markup: field, cart: [['founders-pack'], ['vip']],
-    play: enters('EMBER10', 'GIFT-25'),
+    play: async () => {
+      await enters('EMBER10', 'GIFT-25')();
+      await until(() => findAll(`${promo} >> [part=hint]`)[0]?.textContent?.includes('Founder'), 'the limits');
+    },
     shows: `${promo} >> [part=code] + [part=code]`,
   },
   {

@@ -1,6 +1,6 @@
 import {emulateMedia} from '@web/test-runner-commands';
 import {faults} from './axe.js';
-import {states} from './index.js';
+import {languages, stateOf, states, wordy} from './index.js';
 import {clear, show, stopMotion} from './stage.js';
 
 const isForced = (): boolean => matchMedia('(forced-colors: active)').matches;
@@ -34,5 +34,15 @@ describe('every state of every element is accessible', function () {
       await emulateMedia({forcedColors: 'none'});
       if (found.length > 0) throw new Error(found.join('\n'));
     });
+  }
+
+  for (const view of languages) {
+    for (const name of wordy) {
+      it(`${name} in ${view.lang}`, async () => {
+        await show(stateOf(name), {...view, theme: 'dark'});
+        const found = await faultsIn('dark');
+        if (found.length > 0) throw new Error(found.join('\n'));
+      });
+    }
   }
 });

@@ -1,5 +1,6 @@
 import type {State} from './stage.js';
-import {enter, press, see} from './shopper.js';
+import {until} from '../support/dom.js';
+import {enter, findAll, press, see} from './shopper.js';
 
 const lines = '/v1/store/cart/lines';
 const add = (attributes: string, label = ''): string => `<paynow-add-button ${attributes}>${label}</paynow-add-button>`;
@@ -152,7 +153,10 @@ const cartButton: readonly State[] = [
         faults: [{kind: 'hang', match: {method: 'GET', path: '/v1/store/cart'}}],
       },
       {name: `cart-${what}-empty`, of, markup, shows: `${of}:state(empty)`},
-      {name: `cart-${what}-filled`, of, markup, cart: [['frost-key', 3]], shows: `${of}:not(:state(empty))`},
+      {
+        name: `cart-${what}-filled`, of, markup, cart: [['frost-key', 3]], shows: `${of}:not(:state(empty))`,
+        play: () => until(() => /[1-9]/.test(findAll(`${of} >> [part=value]`)[0]?.textContent ?? ''), 'a number'),
+      },
     ];
   }),
 ];

@@ -85,7 +85,7 @@ const changing: readonly State[] = [
     shows: notice,
   },
   {
-    name: 'cart-stale', of, markup: inline, isTransient: true,
+    name: 'cart-stale', of, markup: inline, isTransient: true, isBrief: true,
     faults: [
       {kind: 'status', status: 404, times: -1, match: {method: 'GET', path: cartPath}},
       {kind: 'hang', times: -1, match: {method: 'PUT', path: lines}},

@@ -1,6 +1,6 @@
 import {emulateMedia, setViewport} from '@web/test-runner-commands';
 import {until} from '../support/dom.js';
-import {states} from './index.js';
+import {languages, stateOf, states, wordy} from './index.js';
 import {enlargeText, misfits, overlaps, smallTargets, spaceText} from './measure.js';
 import {animations} from './shopper.js';
 import {clear, show} from './stage.js';
@@ -40,5 +40,15 @@ describe('every state of every element fits', function () {
       enlargeText(false);
       if (found.length > 0) throw new Error(found.join('\n'));
     });
+  }
+
+  for (const view of languages) {
+    for (const name of wordy) {
+      it(`${name} in ${view.lang}`, async () => {
+        await show(stateOf(name), view);
+        const found = [...misfits(), ...overlaps(), ...smallTargets(24)];
+        if (found.length > 0) throw new Error(found.join('\n'));
+      });
+    }
   }
 });

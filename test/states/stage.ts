@@ -40,6 +40,8 @@ export interface State {
   readonly leastWidth?: number;
   /** Set where it passes by itself, or can be told from another state by movement alone. */
   readonly isTransient?: boolean;
+  /** Set where it passes so soon that two looks at it may differ. */
+  readonly isBrief?: boolean;
 }
 
 /** A page that shows a state. */
@@ -68,6 +70,9 @@ const putLines = async ({apiUrl}: World, lines: readonly Line[]): Promise<void> 
     if (!ok) throw new Error(`The sandbox did not take ${slug} into the cart.`);
   }
 };
+
+const cartTags = 'paynow-cart, paynow-cart-button, paynow-cart-count, paynow-cart-total, paynow-checkout-button, '
+  + 'paynow-promo-code';
 
 let count = 0;
 let life = new AbortController();
@@ -117,6 +122,8 @@ export const clear = (): void => {
   life = new AbortController();
   holdMoments(false);
   for (const dialog of deepAll('dialog[open]')) (dialog as HTMLDialogElement).close();
+  // The region that is read out lives on, and what it has said belongs to the state before.
+  for (const region of deepAll('[aria-live]')) region.textContent = '';
   for (const child of document.querySelectorAll('body > :not(script)')) child.remove();
   localStorage.clear();
   sessionStorage.clear();
@@ -162,7 +169,10 @@ export const show = async (state: State, {theme = 'light', dir = 'ltr', lang = '
   await state.play?.({world, shop, element});
   await see(state.shows);
   const isHeld = state.faults?.some(({kind}) => kind === 'hang');
-  await until(() => isHeld || open === 0, `the requests of ${state.name} to be answered`);
+  // Requests begin some turns after what asks for them is drawn.
+  const hasCart = shop.id && page.querySelector(cartTags);
+  const isRead = (): boolean => !hasCart || !/unconfigured|loading/.test(shop.cart.state.status);
+  await until(() => isHeld || (open === 0 && isRead()), `the requests of ${state.name} to be answered`);
   await settled(document.body);
   if (!matchMedia('(prefers-reduced-motion: reduce)').matches) stopMotion();
   return {world, shop, element: document.querySelector<HTMLElement>(state.of) ?? element};
