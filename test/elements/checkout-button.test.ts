@@ -86,7 +86,7 @@ describe('paynow-checkout-button', () => {
       await once(button, 'paynow-checkout');
       await until(() => tab.closed);
       expect(stub.calls.length).to.equal(1);
-      expect(part(button, 'message').innerText).to.equal('');
+      expect(said(button, 'message')).to.equal('');
     } finally {
       window.open = open;
     }

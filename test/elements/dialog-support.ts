@@ -2,7 +2,7 @@ import '../../src/elements/add-button.js';
 import '../../src/elements/options.js';
 import type {PaynowAddButton} from '../../src/elements/add-button.js';
 import type {PaynowOptionsDialog} from '../../src/elements/options-dialog.js';
-import {inside, mount, part, settled, until} from '../support/dom.js';
+import {inside, mount, said, settled, until} from '../support/dom.js';
 import {colour, enter, prefix, product, servers} from './options-support.js';
 import type {StubShop} from './support.js';
 
@@ -16,7 +16,7 @@ export const find = (): PaynowOptionsDialog | null => document.querySelector('pa
 export const adds = ({calls}: StubShop): unknown[] => calls.filter(([name]) => name === 'add').map(([, wish]) => wish);
 
 /** What an element says below itself. */
-export const message = (element: Element): string => part(element, 'message').textContent!.trim();
+export const message = (element: Element): string => said(element, 'message');
 
 /** An add button for `known` or whatever the stub sells, drawn. */
 export const button = (stub: StubShop, attributes = '', around = '', end = ''): Promise<PaynowAddButton> =>
