@@ -70,7 +70,7 @@ const product: readonly State[] = ([
   ['product-card-sale', 'product-id="frost-key" product-url="/shop/{slug}"', ''],
   ['product-card-few', 'product-id="ember-coins"', ''],
   ['product-card-renewing', 'product-id="vip-plus"', ''],
-  ['product-card-plain', 'product-id="builders-relic" heading-level="4"',
+  ['product-card-plain', 'product-id="builders-relic" heading-level="2"',
     '<p slot="before">New</p><p slot="after">Ask us.</p>'],
   ['product-row', 'product-id="frost-key" layout="row"', ''],
   ['product-detail', 'product-id="legend" layout="detail"', ''],
