@@ -1,0 +1,108 @@
+// Takes the pictures: every state of every element, in four ways of looking at it.
+import {chromium} from '@playwright/test';
+import {startStates} from '../../test/states/serve.mjs';
+import {ensureBrowser} from '../browsers.mjs';
+
+/** Four views in which each pair of light or dark, left or right, desktop or phone occurs. */
+export const views = {
+  'desktop-light-ltr': {width: 900, theme: 'light', dir: 'ltr'},
+  'desktop-dark-rtl': {width: 900, theme: 'dark', dir: 'rtl'},
+  'phone-light-rtl': {width: 360, theme: 'light', dir: 'rtl'},
+  'phone-dark-ltr': {width: 360, theme: 'dark', dir: 'ltr'},
+};
+
+// The afternoon of a day that is always the same: sales end in so many days, and orders were made on a date.
+const shiftClock = by => {
+  const Real = Date;
+  globalThis.Date = class extends Real {
+    constructor(...values) {
+      super(...(values.length > 0 ? values : [Real.now() + by]));
+    }
+
+    static now() {
+      return Real.now() + by;
+    }
+  };
+};
+
+/** In the page: waits for all that is drawn late, and says what of the page is to be seen. */
+const settle = async () => {
+  const all = root => [...root.querySelectorAll('*')].flatMap(element =>
+    [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
+  const pictures = all(document).filter(element => element.localName === 'img');
+  for (const picture of pictures) picture.loading = 'eager';
+  await Promise.all(pictures.map(picture => picture.decode().catch(() => {})));
+  await document.fonts.ready;
+  await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const isDialog = all(document).some(element => element.matches('dialog[open]'));
+  const height = isDialog ? innerHeight : document.querySelector('main').getBoundingClientRect().bottom + scrollY + 16;
+  return {x: 0, y: 0, width: innerWidth, height: Math.min(Math.ceil(height), 1600)};
+};
+
+const plain = 'main > :is(h1, h2) { display: none } body { margin: 16px } ::-webkit-scrollbar { display: none }';
+
+const launch = async () => chromium.launch({
+  executablePath: await ensureBrowser('chromium'),
+  args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none', '--disable-lcd-text'],
+});
+
+/** The version of the browser that draws. */
+export const browserVersion = async () => {
+  const browser = await launch();
+  const version = browser.version();
+  await browser.close();
+  return version;
+};
+
+// What stands for a failure in the log of the server is shown to shoppers, and another one each time.
+const sameReferences = () => {
+  const random = crypto.getRandomValues.bind(crypto);
+  crypto.getRandomValues = bytes => (bytes.length === 16 ? bytes.fill(0xa5) : random(bytes));
+};
+
+/** Calls `take({view, of, name}, png)` for each picture; `wanted` chooses among the names of states. */
+export const shoot = async (wanted, take) => {
+  const shift = Date.parse('2030-03-06T12:00:00Z') - Date.now();
+  shiftClock(shift);
+  sameReferences();
+  const server = await startStates();
+  const browser = await launch();
+  const failures = [];
+  const shootView = async view => {
+    const {width, theme, dir} = views[view];
+    const context = await browser.newContext({
+      viewport: {width, height: 640}, colorScheme: theme, reducedMotion: 'reduce', locale: 'en', timezoneId: 'UTC',
+      hasTouch: width < 600, isMobile: width < 600, permissions: ['local-network-access'],
+    });
+    const page = await context.newPage();
+    await page.addInitScript(shiftClock, shift);
+    await page.goto(server.url);
+    await page.waitForFunction(() => 'showState' in globalThis);
+    await page.addStyleTag({content: plain});
+    for (const {name, of} of await page.evaluate(() => globalThis.listStates())) {
+      if (!wanted(name)) continue;
+      try {
+        await page.evaluate(([state, options]) => globalThis.showState(state, options), [name, {theme, dir}]);
+        let clip = await page.evaluate(settle);
+        // A picture of more than the window would be taken as if by a device without touch.
+        const isTall = clip.height > 640;
+        if (isTall) {
+          await page.setViewportSize({width, height: clip.height});
+          clip = {...await page.evaluate(settle), height: clip.height};
+        }
+        await take({view, of, name}, await page.screenshot({clip, animations: 'disabled', caret: 'hide'}));
+        if (isTall) await page.setViewportSize({width, height: 640});
+      } catch (error) {
+        failures.push(`${name}, ${view}: ${error.message.split('\n')[0]}`);
+      }
+    }
+    await context.close();
+  };
+  try {
+    for (const view of Object.keys(views)) await shootView(view);
+    return {failures};
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+};
