@@ -63,6 +63,8 @@ export class PaynowElement extends ReactiveElement {
   text = messages('en');
 
   #internals: ElementInternals | undefined;
+  // Held on to: WebKit forgets what is in a set of states that nobody holds, and would never end one.
+  #states: CustomStateSet | undefined;
 
   /** Made when the first state is shown: most of hundreds of buttons on a page never show any. */
   protected get internals(): ElementInternals {
@@ -86,7 +88,7 @@ export class PaynowElement extends ReactiveElement {
 
   /** Shows or ends a transient condition, which stylesheets see as `:state(name)`. */
   toggleState(name: string, on: boolean): void {
-    if (on !== !!this.#internals?.states.has(name)) this.internals.states[on ? 'add' : 'delete'](name);
+    if (on !== !!this.#states?.has(name)) (this.#states ??= this.internals.states)[on ? 'add' : 'delete'](name);
   }
 
   /** Tells the page. @returns whether the page lets what follows go on. */

@@ -7,7 +7,7 @@ export class CartCopy {
   server: Cart | null = null;
   /** The cart as it was on another page, to be shown until it has been read. */
   warm?: Cart | null;
-  /** When it was read, in milliseconds since 1970. */
+  /** When it was asked for, in milliseconds since 1970. */
   readAt = 0;
   /** Why it could not be read. */
   error: PaynowError | null = null;

@@ -19,7 +19,7 @@ export class CartReader {
   #session: SessionEngine;
   #life = new AbortController();
   #isAway = false;
-  // Raised with each change of the settings.
+  // Raised with each change of the settings and each cart that is shown.
   #age = 0;
   // The life in which the cart has been asked for; whoever comes meanwhile gets the same answer.
   #asked: AbortSignal | undefined;
@@ -133,10 +133,12 @@ export class CartReader {
     const {signal} = this;
     let cart: Cart;
     let age: number;
-    // What has been asked for in other settings is not what is to be shown.
+    let at: number;
+    // What has been asked for in other settings, or before another tab told of its cart, is not what is to be shown.
     do {
       this.wantsRead = false;
       age = this.#age;
+      at = Date.now();
       this.#asked = signal;
       const {currency} = this.#shop.config;
       cart = await retrying(
@@ -145,13 +147,14 @@ export class CartReader {
       ).finally(() => { this.#asked = undefined; });
     } while (age !== this.#age);
     signal.throwIfAborted();
-    this.take(cart, Date.now());
+    this.take(cart, at);
     this.#session.recognise({id: cart.customer_id});
     return cart;
   }
 
-  /** Shows a cart that was read at that time. */
+  /** Shows a cart that was asked for at that time. */
   take(cart: Cart, at: number): void {
+    this.#age++;
     this.copy.take(cart, at);
     this.taken(cart, at);
     this.screen.show();
