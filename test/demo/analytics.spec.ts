@@ -1,4 +1,4 @@
-import {inlineCart, settled} from './cart.js';
+import {inlineCart, settled, thanksOn} from './cart.js';
 import {expect, test} from './support.js';
 
 interface Pushed {
@@ -18,7 +18,7 @@ test('A purchase is measured once when the shopper is back, with what was bought
   await expect(told('add_to_cart')).toHaveCount(1);
   await inlineCart(page).checkout.click();
   await page.getByRole('button', {name: /^Pay/}).click();
-  await expect(page.getByText('Thank you for your purchase!')).toBeVisible();
+  await expect(thanksOn(page)).toBeVisible();
   // Another page, so it has to be asked again; until then nothing is said.
   await expect(told('purchase')).toHaveCount(0);
   await agree.click();

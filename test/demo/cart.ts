@@ -23,6 +23,10 @@ export const openDrawer = async (page: Page) => {
 /** The cart that is a part of the page. */
 export const inlineCart = (page: Page, name = 'Cart') => cartIn(page.getByRole('region', {name}));
 
+/** The thanks in the cart, which are read out as well. */
+export const thanksOn = (page: Page): Locator =>
+  page.locator('[part~="thanks"]').getByText('Thank you for your purchase!');
+
 /** A card of the landing page, by its heading. */
 export const ware = (page: Page, name: string): Locator =>
   page.getByRole('article').filter({has: page.getByRole('heading', {name, exact: true})});

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import type {FrameLocator, Page} from '@playwright/test';
-import {settled} from './cart.js';
+import {settled, thanksOn} from './cart.js';
 import {expect, test} from './support.js';
 import type {Shop} from './support.js';
 
@@ -47,7 +47,7 @@ test('The overlay shows the checkout; once it is paid the page thanks and says t
   expect(scripts).toHaveLength(0);
   await page.getByRole('dialog', {name: 'Cart'}).getByRole('button', {name: 'Checkout'}).click();
   await frameOf(page).getByRole('button', {name: /^Pay/}).click();
-  await expect(page.getByText('Thank you for your purchase!')).toBeVisible();
+  await expect(thanksOn(page)).toBeVisible();
   await expect(page.locator('iframe')).toHaveCount(0);
   await expect(page).toHaveURL(shop.address(path));
   expect(heard).toHaveLength(1);
@@ -92,7 +92,7 @@ test('The overlay closes on a page without transitions, where PayNow.js alone wo
   }
   await buy(page).click();
   await frameOf(page).getByRole('button', {name: /^Pay/}).click();
-  await expect(page.getByText('Thank you for your purchase!')).toBeVisible();
+  await expect(thanksOn(page)).toBeVisible();
 });
 
 test('The overlay stands above the cart, and gives the focus back to it', async ({page, shop}) => {
@@ -238,7 +238,7 @@ test('A pinned script and a page with a strict policy show the overlay', async (
   });
   await buy(page).click();
   await frameOf(page).getByRole('button', {name: /^Pay/}).click();
-  await expect(page.getByText('Thank you for your purchase!')).toBeVisible();
+  await expect(thanksOn(page)).toBeVisible();
 });
 
 test('The PayNow.js of the page is used where it has its own', async ({page, shop}) => {

@@ -1,5 +1,5 @@
 import type {BrowserContext, Page} from '@playwright/test';
-import {cartIn, inlineCart, openDrawer, settled, ware} from './cart.js';
+import {cartIn, inlineCart, openDrawer, settled, thanksOn, ware} from './cart.js';
 import {expect, test} from './support.js';
 import type {Shop} from './support.js';
 
@@ -34,7 +34,6 @@ const toCheckout = async (page: Page): Promise<void> => {
 };
 
 const pay = (page: Page): Promise<void> => page.getByRole('button', {name: /^Pay/}).click();
-const thanks = (page: Page) => page.getByText('Thank you for your purchase!');
 
 test.describe('Who comes back from the checkout', () => {
   test('is thanked once, on a page whose address is as it was', async ({page, shop, context}) => {
@@ -45,13 +44,13 @@ test.describe('Who comes back from the checkout', () => {
     await fill(page);
     await toCheckout(page);
     await pay(page);
-    await expect(thanks(page)).toBeVisible();
+    await expect(thanksOn(page)).toBeVisible();
     expect(page.url()).toBe(before);
     await expect(inlineCart(page).lines).toHaveCount(0);
     expect(heard).toHaveLength(1);
     expect(heard[0]).toEqual({checkoutId: expect.stringMatching(/^\d+$/), orderId: ''});
     await page.getByRole('button', {name: 'Continue'}).click();
-    await expect(thanks(page)).toBeHidden();
+    await expect(thanksOn(page)).toBeHidden();
     await expect(page.getByText('Your cart is empty.')).toBeVisible();
     await page.reload();
     await expect(page.getByText('Your cart is empty.')).toBeVisible();
@@ -96,7 +95,7 @@ test.describe('Who comes back from the checkout', () => {
     await toCheckout(page);
     expect([await cartPosts(shop), heard.length]).toEqual([2, 0]);
     await pay(page);
-    await expect(thanks(page)).toBeVisible();
+    await expect(thanksOn(page)).toBeVisible();
     expect(heard).toHaveLength(1);
   });
 
@@ -113,7 +112,7 @@ test.describe('Who comes back from the checkout', () => {
       await page.goto(`${address}&paynow-checkout=411486491630370816.${mark}`);
       await expect(page).toHaveURL(address);
       await expect(inlineCart(page).line('Ember Key')).toBeVisible();
-      await expect(thanks(page)).toBeHidden();
+      await expect(thanksOn(page)).toBeHidden();
     }
     expect(heard).toEqual([]);
   });
@@ -132,7 +131,7 @@ test.describe('The back button', () => {
     expect(page.url()).toBe(first);
     expect(await cartPosts(shop)).toBe(1);
     await pay(page);
-    await expect(thanks(page)).toBeVisible();
+    await expect(thanksOn(page)).toBeVisible();
     expect(heard).toHaveLength(1);
   });
 
@@ -143,7 +142,7 @@ test.describe('The back button', () => {
     await toCheckout(page);
     await shop.pay();
     await page.goBack();
-    await expect(thanks(page)).toBeVisible();
+    await expect(thanksOn(page)).toBeVisible();
     await expect(inlineCart(page).lines).toHaveCount(0);
     expect(heard).toHaveLength(1);
   });
@@ -188,8 +187,8 @@ test.describe('Two tabs', () => {
     expect(await cartPosts(shop)).toBe(1);
     await other.goBack();
     await pay(page);
-    await expect(thanks(page)).toBeVisible();
-    await expect(thanks(other)).toBeVisible();
+    await expect(thanksOn(page)).toBeVisible();
+    await expect(thanksOn(other)).toBeVisible();
     await expect(inlineCart(other).lines).toHaveCount(0);
     expect(heard).toHaveLength(1);
   });
@@ -203,8 +202,8 @@ test.describe('Two tabs', () => {
     await inlineCart(page).checkout.click();
     const tab = await opened;
     await pay(tab);
-    await expect(thanks(tab)).toBeVisible();
-    await expect(thanks(page)).toBeVisible();
+    await expect(thanksOn(tab)).toBeVisible();
+    await expect(thanksOn(page)).toBeVisible();
     await expect(cartIn(page.locator('paynow-cart')).lines).toHaveCount(0);
     expect(heard).toHaveLength(1);
     await tab.reload();
@@ -225,7 +224,7 @@ test.describe('Two tabs', () => {
     await shop.pay();
     await tab.close();
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-    await expect(thanks(page)).toBeVisible();
+    await expect(thanksOn(page)).toBeVisible();
     expect(heard).toHaveLength(1);
   });
 });
