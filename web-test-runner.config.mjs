@@ -42,23 +42,24 @@ if (unknown.length > 0) throw new Error(`ENGINES: ${unknown} is none of ${Object
 const browsers = await Promise.all(engines.map(name => launchers[name]()));
 
 // What knows nothing of a page: it works on values, or on requests and answers that no network carries. Chromium runs
-// it with all the rest; of further engines one is enough to tell what only V8 would let pass.
-const anywhere = [
+// it with all the rest; of further engines one is enough to tell what only V8 would let pass: `PAGELESS=1`, in a run of
+// its own, as WebKit has one window at a time.
+const pageless = [
   'test/sandbox/**/*.test.ts',
   'test/api/{answers,arguments,errors,further-routes,odd-answers,orders,storefront}.test.ts',
   'test/i18n/{explain,words}.test.ts',
   'test/store/{change,sentences}.test.ts',
   'test/elements/{analytics-consent,analytics-early,page-texts}.test.ts',
 ];
-const others = browsers.length > 1 ? anywhere.map(files => `!${files}`) : [];
+const all = 'test/{support,api,store,i18n,sandbox,elements,page,states}/**/*.test.ts';
+const files = process.env.PAGELESS ? pageless : [all, ...(browsers.length > 1 ? pageless.map(one => `!${one}`) : [])];
 
 const sandbox = sandboxPlugin();
 const isLean = process.env.LIBRARIES === 'lean';
 
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
-  files: ['test/{support,api,store,i18n,sandbox,elements,page,states}/**/*.test.ts', ...others],
-  ...(browsers.length > 1 ? {groups: [{name: 'anywhere', files: anywhere, browsers: browsers.slice(-1)}]} : {}),
+  files,
   port: await freePort(),
   browsers,
   // Two pages of Chromium, or one of each of two further engines, whose windows have a focus of their own.

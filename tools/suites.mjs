@@ -33,9 +33,9 @@ const nodeStep = files => ({
 // Without files `node --test` would run every test of the project.
 const node = files => (files.length === 0 ? [] : [nodeStep(files)]);
 
-const browser = (engines, minutes) => ({
+const browser = (engines, minutes, env = {}) => ({
   command: [bin('wtr')],
-  env: {ENGINES: engines},
+  env: {ENGINES: engines, ...env},
   minutes,
   sums: json,
 });
@@ -60,7 +60,11 @@ export const suites = {
   ],
   examples: () => node(testsIn('test/examples', '.test.mjs')),
   browser: () => [build, browser(process.env.ENGINES ?? 'chromium', 12)],
-  engines: () => [build, browser(process.env.ENGINES ?? 'chromium,firefox,webkit', 40)],
+  engines: () => {
+    const engines = process.env.ENGINES ?? 'chromium,firefox,webkit';
+    const last = engines.split(',').at(-1);
+    return [build, browser(engines, 40), ...(last === engines ? [] : [browser(last, 5, {PAGELESS: '1'})])];
+  },
   demo: () => (testsIn('test/demo', '.spec.ts').length > 0 ? [build, playwright] : []),
   consumers: () => [
     build,

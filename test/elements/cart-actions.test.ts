@@ -124,10 +124,10 @@ describe('paynow-cart, used', () => {
       const asked = once<CustomEvent>(document, 'paynow-before-remove');
       part(element, 'remove-button').click();
       expect((await asked).detail.line.key).to.equal('vip');
+      await until(() => document.querySelector('[role=status]')?.textContent === 'VIP was removed.');
       const gone = once<CustomEvent>(document, 'paynow-remove');
       answer.resolve(undefined);
       expect((await gone).detail.line.key).to.equal('vip');
-      await until(() => document.querySelector('[role=status]')?.textContent === 'VIP was removed.');
     });
 
     it('leaves the line when the page objects', async () => {
