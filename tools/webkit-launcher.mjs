@@ -95,6 +95,18 @@ export const webkitLauncher = ({browser, driver, display}) => {
     process.once('exit', stop);
     return {url, stop};
   };
+  const begin = async (driverUrl, id, url) => {
+    const base = `${driverUrl}/session`;
+    const options = {binary: browser, args: ['--automation', '--full-screen']};
+    const {sessionId} = await webdriver(base, 'POST', {
+      capabilities: {alwaysMatch: {'webkitgtk:browserOptions': options}},
+    });
+    const session = `${base}/${sessionId}`;
+    const page = createPage(session);
+    pages.set(id, {page, session});
+    await page.setViewportSize({width: 800, height: 600});
+    await webdriver(`${session}/url`, 'POST', {url});
+  };
   return {
     name: 'WebKit',
     type: 'playwright',
@@ -102,18 +114,18 @@ export const webkitLauncher = ({browser, driver, display}) => {
     getPage: id => pages.get(id)?.page,
     isActive: id => pages.has(id),
     getBrowserUrl: id => pages.get(id)?.page.url(),
+    // On a busy machine the driver may wait for ever for a window that has not come: then all of it starts anew.
     startSession: async (id, url) => {
-      machine ??= boot();
-      const base = `${(await machine).url}/session`;
-      const options = {binary: browser, args: ['--automation', '--full-screen']};
-      const {sessionId} = await webdriver(base, 'POST', {
-        capabilities: {alwaysMatch: {'webkitgtk:browserOptions': options}},
-      });
-      const session = `${base}/${sessionId}`;
-      const page = createPage(session);
-      pages.set(id, {page, session});
-      await page.setViewportSize({width: 800, height: 600});
-      await webdriver(`${session}/url`, 'POST', {url});
+      for (let times = 3; ; times--) {
+        machine ??= boot();
+        const {url: base, stop} = await machine;
+        const begun = begin(base, id, url).then(() => true);
+        if (await Promise.race([begun, new Promise(resolve => { setTimeout(resolve, 20_000); })])) return;
+        begun.catch(() => {});
+        if (times === 1) throw new Error('WebKit does not start.');
+        stop();
+        machine = undefined;
+      }
     },
     stopSession: async id => {
       const {session} = pages.get(id);

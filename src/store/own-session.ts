@@ -1,4 +1,5 @@
 import {authenticateCustomer, getCustomer} from '../api/customer.js';
+import {isPaynowError} from '../api/errors.js';
 import type {Customer, PlatformAccount} from '../api/index.js';
 import {askSite} from './auth-url.js';
 import {clientOf} from './backend.js';
@@ -43,6 +44,10 @@ export const customerOf = async (shop: Shop, token: string): Promise<Customer> =
   return {id, name, profile};
 };
 
+// Another tab has renewed the token that was refused here; since then that one may have ended as well.
+const isGood = (shop: Shop, {token}: OwnSession): Promise<boolean> =>
+  customerOf(shop, token).then(() => true, (error: unknown) => !isPaynowError(error) || error.kind !== 'auth');
+
 const claimAnew = async (shop: Shop, {account, customer, ...old}: OwnSession): Promise<OwnSession | undefined> => {
   if (!account) return undefined;
   try {
@@ -62,7 +67,8 @@ const claimAnew = async (shop: Shop, {account, customer, ...old}: OwnSession): P
 const ownToken = async (shop: Shop, session: SessionEngine, refused?: string): Promise<Held> => {
   const own = read(shop, session);
   const {token, until = Infinity} = own ?? {};
-  if (!own || (token !== refused && Date.now() < until)) return {token, until};
+  if (!own) return {token, until};
+  if (token !== refused && Date.now() < until && (!refused || await isGood(shop, own))) return {token, until};
   const fresh = await claimAnew(shop, own);
   // Somebody may have signed out or in while the API was asked.
   if (read(shop, session)?.token !== token) return ownToken(shop, session);
