@@ -68,7 +68,7 @@ export default {
   // A machine with other work needs a while for a browser's next window.
   browserStartTimeout: 90_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: 480_000,
   testFramework: {config: {ui: 'bdd', timeout: 40_000, slow: 2000}},
   nodeResolve: {exportConditions: isLean ? ['browser'] : ['development', 'browser']},
   plugins: [

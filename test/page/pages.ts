@@ -27,7 +27,7 @@ export interface PageOptions {
 }
 
 const frames = new Set<HTMLIFrameElement>();
-const patience = 30_000;
+const patience = 90_000;
 
 /** Waits like `until`, with the patience that a page which loads its scripts on a busy machine needs. */
 export const soon: typeof until = (predicate, what) => until(predicate, what, patience);
