@@ -37,7 +37,7 @@ export const foundAsGuests: readonly GuestStep[][] = [
   [{do: 'in', tab: 0}, {do: 'expire'}, {do: 'open'}, {do: 'expire'}, {do: 'clear', tab: 0}],
 ];
 
-const patience = 2500;
+const patience = 10_000;
 
 interface Page {
   readonly shop: Shop;
