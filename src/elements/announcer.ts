@@ -12,8 +12,8 @@ const place = globalThis as {[key]?: Announcer};
 const createAnnouncer = (): Announcer => {
   const region = make('div', {role: 'status', ariaLive: 'polite'});
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(':host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;'
-    + 'width:1px!important;height:1px!important;overflow:hidden!important;clip-path:inset(50%)!important}');
+  sheet.replaceSync(':host{all:initial!important;position:fixed!important;'
+    + 'width:1px!important;height:1px!important;contain:strict!important;opacity:0!important}');
   const root = region.attachShadow({mode: 'open'});
   root.adoptedStyleSheets = [sheet];
   root.append(make('slot', {}));

@@ -1,5 +1,5 @@
 import {authenticateCustomer, getCustomer} from '../api/customer.js';
-import {isPaynowError} from '../api/errors.js';
+import type {PaynowError} from '../api/errors.js';
 import type {Customer, PlatformAccount} from '../api/index.js';
 import {askSite} from './auth-url.js';
 import {clientOf} from './backend.js';
@@ -46,7 +46,7 @@ export const customerOf = async (shop: Shop, token: string): Promise<Customer> =
 
 // Another tab has renewed the token that was refused here; since then that one may have ended as well.
 const isGood = (shop: Shop, {token}: OwnSession): Promise<boolean> =>
-  customerOf(shop, token).then(() => true, (error: unknown) => !isPaynowError(error) || error.kind !== 'auth');
+  customerOf(shop, token).then(() => true, ({kind}: PaynowError) => kind !== 'auth');
 
 const claimAnew = async (shop: Shop, {account, customer, ...old}: OwnSession): Promise<OwnSession | undefined> => {
   if (!account) return undefined;
@@ -67,8 +67,7 @@ const claimAnew = async (shop: Shop, {account, customer, ...old}: OwnSession): P
 const ownToken = async (shop: Shop, session: SessionEngine, refused?: string): Promise<Held> => {
   const own = read(shop, session);
   const {token, until = Infinity} = own ?? {};
-  if (!own) return {token, until};
-  if (token !== refused && Date.now() < until && (!refused || await isGood(shop, own))) return {token, until};
+  if (!own || (token !== refused && Date.now() < until && (!refused || await isGood(shop, own)))) return {token, until};
   const fresh = await claimAnew(shop, own);
   // Somebody may have signed out or in while the API was asked.
   if (read(shop, session)?.token !== token) return ownToken(shop, session);

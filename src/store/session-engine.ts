@@ -55,7 +55,7 @@ export class SessionEngine {
       if (asked === this.held) this.held = undefined;
       throw isPaynowError(error)
         ? error
-        : new PaynowError('The customer token could not be fetched.', {kind: 'network', cause: error});
+        : new PaynowError('The customer token did not come.', {kind: 'network', cause: error});
     }
   }
 

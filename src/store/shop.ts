@@ -62,7 +62,7 @@ export class Shop extends EventTarget {
     try {
       (await this.engine()).cart.start();
     } catch (cause) {
-      const error = new PaynowError('A part could not be loaded.', {kind: 'network', cause});
+      const error = new PaynowError('A part did not load.', {kind: 'network', cause});
       this.cart.publish({...this.cart.state, status: 'failed', error});
     }
   }
@@ -71,7 +71,7 @@ export class Shop extends EventTarget {
   engine(): Promise<Engine> {
     // Tabs find each other by the id, so that nothing may begin without one.
     if (!this.id)
-      return Promise.reject(new PaynowError('There is no store-id yet.', unset));
+      return Promise.reject(new PaynowError('No store-id yet.', unset));
     this.#engine ??= import('./engine.js')
       .then(({createEngine}) => createEngine(this))
       .catch((error: unknown) => {
