@@ -119,8 +119,11 @@ export const webkitLauncher = ({browser, driver, display}) => {
       for (let times = 3; ; times--) {
         machine ??= boot();
         const {url: base, stop} = await machine;
+        let timer;
+        const tooLong = new Promise(resolve => { timer = setTimeout(resolve, 20_000); });
         const begun = begin(base, id, url).then(() => true);
-        if (await Promise.race([begun, new Promise(resolve => { setTimeout(resolve, 20_000); })])) return;
+        const isThere = await Promise.race([begun, tooLong]).finally(() => clearTimeout(timer));
+        if (isThere) return;
         begun.catch(() => {});
         if (times === 1) throw new Error('WebKit does not start.');
         stop();
