@@ -6,6 +6,8 @@ const soldOut = {status: 409, code: 'out-of-stock', message: 'Sold out.'};
 const products = '/v1/store/products';
 const hangs: readonly Fault[] = [{kind: 'hang', times: -1, match: {method: 'GET', path: products}}];
 const fails: readonly Fault[] = [{kind: 'status', status: 403, times: -1, match: {method: 'GET', path: products}}];
+const picture = 'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 16 10%22%3E'
+  + '%3Cpath fill=%22%23c90%22 d=%22M1 9V2l4 3 3-4 3 4 4-3v7z%22/%3E%3C/svg%3E';
 const one = (tag: string, attributes: string, inner = ''): string => `<${tag} ${attributes}>${inner}</${tag}>`;
 
 const price: readonly State[] = ([
@@ -75,8 +77,8 @@ const product: readonly State[] = ([
   ['product-row', 'product-id="frost-key" layout="row"', ''],
   ['product-detail', 'product-id="legend" layout="detail"', ''],
   ['product-detail-options', 'product-id="pet-fox" layout="detail"', ''],
-  ['product-own-image', 'product-id="vip"', '<img slot="image" src="/favicon.ico" alt="A crown">'],
-  ['product-template', 'product-id="vip"', '<template><h3>{{name}}</h3><p>{{price}}</p></template>'],
+  ['product-own-image', 'product-id="vip"', `<img slot="image" src="${picture}" alt="A crown">`],
+  ['product-template', 'product-id="vip"', '<template><h3 data-text="name"></h3><p data-text="price"></p></template>'],
 ] as const).map(([name, attributes, inner]) => ({
   name, of: 'paynow-product', markup: one('paynow-product', attributes, inner),
   shows: name === 'product-template' ? 'paynow-product h3' : 'paynow-product >> article',
