@@ -33,6 +33,8 @@ const answer = async (path, query, values) => {
   if (!type || !plainPath.test(path) || path.startsWith('/parts/')) throw new Error('There is no such file.');
   const body = await readFile(path.startsWith('/dist/') ? new URL(path.slice(6), dist) : new URL(path.slice(1), demo));
   const headers = {'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff'};
+  // A module from another origin needs this, and so does one in a page that is opened as a file.
+  if (path.startsWith('/dist/')) headers['access-control-allow-origin'] = '*';
   const api = new URL(values['api-url']).origin;
   if (path === '/strict-csp.html') headers['content-security-policy'] = strictPolicy(api);
   if (!/\.(html|json)$/.test(path)) return {headers, body};

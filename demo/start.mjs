@@ -43,6 +43,10 @@ export const startDemo = async ({port = 4173, ...options} = {}) => {
   return {url: `http://localhost:${server.address().port}`, apiUrl, close};
 };
 
+/** The tag with which any page on this machine sells from the shop, also one that is opened as a file. */
+const scriptTag = (url, apiUrl, {'store-id': id = emberfall['store-id']}) =>
+  `<script type="module" src="${url}/dist/paynow.js" data-store-id="${id}" data-api-url="${apiUrl}"></script>`;
+
 const changed = file => statSync(root + file, {throwIfNoEntry: false})?.mtimeMs ?? 0;
 const isStale = () => readdirSync(`${root}src`, {recursive: true})
   .some(file => changed(`src/${file}`) > changed('dist/paynow.js'));
@@ -54,4 +58,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (isStale() && spawnSync('npm run build', {cwd: root, stdio: 'inherit', shell: true}).status !== 0) process.exit(1);
   const {url, apiUrl} = await startDemo(values);
   console.log(`The demo is at ${url}\nThe shop's API is at ${apiUrl}`);
+  console.log(`To try a page of your own, take this tag for the script:\n${scriptTag(url, apiUrl, values)}`);
 }

@@ -8,6 +8,7 @@ import type {PaynowElement} from './paynow-element.js';
 import type {PayNowJs} from './paynow-js.js';
 import {report} from './report.js';
 import {toError} from './to-error.js';
+import {tidyCodes} from '../store/codes.js';
 
 const isLoopback = (host: string): boolean => /^(localhost|.+\.localhost|127\.0\.0\.1|\[::1\])$/.test(host);
 
@@ -24,27 +25,29 @@ export const safeAddress = (address: string): string => {
   });
 };
 
-const absolute = (address: string | undefined): string =>
-  address && URL.canParse(address, document.baseURI)
-    ? new URL(address, document.baseURI).href
-    : location.href.replace(/#paynow-.*/, '');
+/**
+ * Where a checkout leads back to: what the shop says, else this page, else the page whose address a page without one of
+ * its own inherits, as in a `srcdoc` frame. From a page that was opened as a file there is no way back.
+ */
+export const wayBack = (
+  address: string | undefined, here = location.href, base = document.baseURI,
+): string | undefined => {
+  const page = here.replace(/#paynow-.*/, '');
+  return [address || page, page, base]
+    .map(one => URL.canParse(one, base) ? new URL(one, base).href : '')
+    .find(one => /^https?:/.test(one));
+};
 
 const optionsOf = ({shop: {config}}: PaynowElement, promoCodes: string | null | undefined): CheckoutOptions => {
   const {affiliateCode, autoRedirect} = config;
-  const codes = promoCodes ?? config.promoCodes ?? [];
-  const list =
-    typeof codes === 'string'
-      ? codes
-          .split(',')
-          .map(code => code.trim())
-          .filter(Boolean)
-      : codes;
+  const codes = tidyCodes(promoCodes ?? config.promoCodes);
+  const returnUrl = wayBack(config.returnUrl);
   return {
-    ...(list.length ? {promoCodes: list} : {}),
+    ...(codes.length ? {promoCodes: codes} : {}),
     ...(affiliateCode ? {affiliateCode} : {}),
-    ...(autoRedirect ? {autoRedirect} : {}),
-    returnUrl: absolute(config.returnUrl),
-    cancelUrl: absolute(config.cancelUrl),
+    ...(autoRedirect ? {autoRedirect: !!returnUrl} : {}),
+    returnUrl,
+    cancelUrl: wayBack(config.cancelUrl),
   };
 };
 

@@ -1,14 +1,17 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {fileURLToPath} from 'node:url';
+import {mkdir, writeFile} from 'node:fs/promises';
+import {dirname} from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {startDemo} from '../../demo/start.mjs';
 import {expect, test} from './support.js';
 
 const program = fileURLToPath(new URL('../../demo/start.mjs', import.meta.url));
 
 const start = (...args: string[]) => {
-  const child = spawn(process.execPath, [program, ...args], {stdio: ['ignore', 'ignore', 'pipe']});
-  const said = {error: ''};
+  const child = spawn(process.execPath, [program, ...args], {stdio: ['ignore', 'pipe', 'pipe']});
+  const said = {text: '', error: ''};
+  child.stdout.on('data', (text: Buffer) => (said.text += text.toString()));
   child.stderr.on('data', (text: Buffer) => (said.error += text.toString()));
   return {child, said};
 };
@@ -69,6 +72,27 @@ for (const [args, sentence] of mistakes) {
     expect(said.error).toMatch(sentence);
   });
 }
+
+test('npm start prints a script tag with which a page sells that is opened as a file', async ({page}, info) => {
+  const {child, said} = start('--port', '0');
+  try {
+    await expect.poll(() => said.text).toContain('</script>');
+    const [tag = ''] = /^<script .*<\/script>$/m.exec(said.text) ?? [];
+    const file = info.outputPath('shop.html');
+    await mkdir(dirname(file), {recursive: true});
+    await writeFile(file, `<!doctype html><html lang="en"><title>Mine</title>${tag}
+      <paynow-products ids="ember-key"></paynow-products><paynow-cart mode="inline"></paynow-cart>`);
+    await page.goto(pathToFileURL(file).href);
+    await page.getByRole('button', {name: /add to cart/i}).click();
+    await page.getByRole('button', {name: 'Checkout'}).click();
+    await page.getByLabel('Your player name').fill('AshWalker');
+    await page.getByLabel('Your player name').press('Enter');
+    await page.getByRole('button', {name: 'Pay €1.99'}).click();
+    await expect(page.getByRole('heading', {name: 'Thank you, AshWalker'})).toBeVisible();
+  } finally {
+    child.kill();
+  }
+});
 
 test('A real store takes the place of the sandbox', async ({request, shop}) => {
   const demo = await startDemo({

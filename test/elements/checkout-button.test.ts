@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import '../../src/elements/checkout-button.js';
 import type {PaynowCheckoutButton} from '../../src/elements/checkout-button.js';
-import {safeAddress} from '../../src/elements/checkout-action.js';
+import {safeAddress, wayBack} from '../../src/elements/checkout-action.js';
 import type {Config} from '../../src/store/config.js';
 import {mount, once, part, said, until} from '../support/dom.js';
 import {cart, failure, stubShop} from './support.js';
@@ -120,6 +120,23 @@ describe('paynow-checkout-button', () => {
     button.click();
     expect((await once<CustomEvent>(button, 'paynow-error')).detail.error.code).to.equal('unsafe-checkout-url');
     await until(() => said(button, 'message').startsWith('The address of the checkout is not safe'));
+  });
+
+  describe('the way back', () => {
+    const around = 'https://shop.test/a?b#c';
+    for (const [what, wish, here, back] of [
+      ['this page, without what a link of ours asked for', undefined, 'https://shop.test/x#paynow-add=vip',
+        'https://shop.test/x'],
+      ['what the shop says, from where the page is', 'thanks', 'https://shop.test/x', 'https://shop.test/thanks'],
+      ['this page, where the shop says nothing of use', 'ftp://shop.test/', 'https://shop.test/x',
+        'https://shop.test/x'],
+      ['the page around, where this one has no address of its own', undefined, 'about:srcdoc', around],
+    ] as const) it(`is ${what}`, () => expect(wayBack(wish, here, around)).to.equal(back));
+
+    it('is none from a file', () => {
+      for (const page of ['file:///home/a/shop.html', 'data:text/html,x'])
+        expect(wayBack(undefined, page, page)).to.equal(undefined);
+    });
   });
 
   describe('addresses', () => {

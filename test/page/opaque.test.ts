@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
+import {once} from '../support/dom.js';
 import {sandboxWorld} from '../support/sandbox.js';
-import {scriptTag} from './pages.js';
+import {scriptTag, soon} from './pages.js';
 
 /** What a frame says that has no origin: nobody outside can look into it. */
 const heardFrom = (frame: HTMLIFrameElement): Promise<Record<string, unknown>> =>
@@ -64,5 +65,25 @@ describe('a page in a frame of opaque origin', function () {
       problems: [],
     });
     expect(url).to.match(/^http:\/\/127\.0\.0\.1/);
+  });
+});
+
+describe('a page in a frame that was written by the page around it', function () {
+  this.timeout(60_000);
+
+  it('leads the shopper to the checkout, and from there back to the page around it', async () => {
+    const world = await sandboxWorld();
+    const frame = document.createElement('iframe');
+    frame.srcdoc = `<!doctype html>${scriptTag(world, {'customer-token': await world.token(), 'auto-redirect': ''})}
+      <paynow-buy-button product-id="vip">Buy</paynow-buy-button>`;
+    document.body.append(frame);
+    const button = await soon(() => frame.contentDocument?.querySelector<HTMLElement>('paynow-buy-button:defined'));
+    const begun = once<CustomEvent>(button, 'paynow-before-checkout');
+    const made = once<CustomEvent>(button, 'paynow-checkout');
+    button.addEventListener('paynow-checkout', event => event.preventDefault());
+    button.click();
+    expect((await begun).detail.options).to.include({autoRedirect: true, returnUrl: document.baseURI});
+    expect((await made).detail.url).to.match(/^http:/);
+    frame.remove();
   });
 });
