@@ -1,7 +1,7 @@
 import {Backend} from './backend.js';
 import type {CartWriter} from './cart-writer.js';
 import {CatalogEngine} from './catalog-engine.js';
-import {openChannel} from './channel.js';
+import {hearTabs, leaveTabs} from './channel.js';
 import {CartReader} from './reader.js';
 import {SessionEngine} from './session-engine.js';
 import type {Shop} from './shop.js';
@@ -48,20 +48,10 @@ export const createEngine = (shop: Shop): Engine => {
 
   // Another tab that changes the cart, one that has left something behind, or a checkout under way is a reason to load
   // what changes it.
-  const name = `paynow.${shop.id}`;
-  let channel: BroadcastChannel | undefined;
-  const hear = (data: unknown): void => void writer().then(({queue}) => {
-    // Not before: by now the queue has a channel of its own, and what came until then is not lost.
-    channel?.close();
-    queue.hear(data);
-  }, () => {});
-  const listen = (): void => {
-    channel = loading ? undefined : openChannel(name);
-    if (channel) channel.onmessage = ({data}) => hear(data);
-  };
-  listen();
-  if (!channel) addEventListener('storage', ({key, newValue}) => {
-    if (key === `${name}.message` && newValue) hear(JSON.parse(newValue));
+  const hear = (data: unknown): void => void writer().then(({queue}) => queue.hear(data), () => {});
+  const listen = (): boolean => !!loading || hearTabs(shop, hear);
+  if (!listen()) addEventListener('storage', ({key, newValue}) => {
+    if (key === `paynow.${shop.id}.message` && newValue) hear(JSON.parse(newValue));
   });
   if (['changes', 'skipped'].some(kind => keptOf(shop, kind).length)) void writer();
   // Whoever has begun a checkout in this browser may have paid it by now, also in a tab that never came back from it.
@@ -72,7 +62,7 @@ export const createEngine = (shop: Shop): Engine => {
 
   // A page that comes back, from the back-forward cache or from behind other windows, comes back fresh.
   addEventListener('pagehide', () => {
-    channel?.close();
+    leaveTabs(shop);
     void loading?.then(({queue}) => queue.pause());
     cart.pause();
   });

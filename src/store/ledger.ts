@@ -159,7 +159,7 @@ export class Ledger {
   }
 
   async #open(): Promise<Tabs> {
-    const tabs = await openTabs(this.#shop.id, message => this.#receive(message));
+    const tabs = await openTabs(this.#shop, message => this.#receive(message));
     if (this.#isAway) return tabs;
     this.#tab = tabs.id;
     for (const tab of tabsWaiting(this.#shop)) this.#hear(tabs, tab, this.#outbox.read(tab));

@@ -1,8 +1,9 @@
 import type {Cart} from '../api/index.js';
 import type {Purchase} from './cart-store.js';
 import type {Change} from './change.js';
-import {openChannel} from './channel.js';
+import {takeChannel} from './channel.js';
 import {newId} from './change.js';
+import type {Shop} from './shop.js';
 import type {Taking} from './taking.js';
 
 /** What tabs of one site tell each other about one shop. */
@@ -134,10 +135,9 @@ export class Tabs {
 }
 
 /** The browser's locks and channel, or what stands in for them on plain http pages and in old browsers. */
-export const openTabs = async (storeId: string, receive: (message: TabMessage) => void): Promise<Tabs> => {
+export const openTabs = async (shop: Shop, receive: (message: TabMessage) => void): Promise<Tabs> => {
   const locks = typeof navigator === 'object' ? (navigator.locks as Locks | undefined) : undefined;
-  const name = `paynow.${storeId}`;
-  const channel = openChannel(name) as Channel | undefined;
+  const channel = takeChannel(shop) as Channel | undefined;
   const stand = locks && channel ? undefined : await import('./tabs-by-storage.js');
-  return new Tabs(storeId, locks ?? stand!.storageLocks(), receive, channel ?? stand!.storageChannel(storeId));
+  return new Tabs(shop.id, locks ?? stand!.storageLocks(), receive, channel ?? stand!.storageChannel(shop.id));
 };
