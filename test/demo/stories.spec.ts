@@ -1,3 +1,4 @@
+import {messages as words} from '../../src/i18n/ar.js';
 import {cartIn, inlineCart, openDrawer, settled} from './cart.js';
 import {expect, test} from './support.js';
 
@@ -73,14 +74,14 @@ test('The German page speaks German, and its English corner English', async ({pa
   await expect(page.getByRole('button', {name: 'Warenkorb, 1 Artikel'})).toBeVisible();
 });
 
-test('On a page from right to left the drawer stands at the left edge', async ({page, shop}) => {
+test('On an Arabic page the elements speak Arabic, and the drawer stands at the left edge', async ({page, shop}) => {
   await page.goto(shop.address('/right-to-left.html'));
-  await page.getByRole('button', {name: 'أضف إلى السلة'}).first().click();
-  const drawer = page.getByRole('dialog', {name: 'Cart'});
-  await expect(cartIn(drawer).quantity('Ember Key')).toHaveValue('1');
+  await page.getByRole('button', {name: words.addToCart}).first().click();
+  const drawer = page.getByRole('dialog', {name: words.cart});
+  await expect(drawer.getByRole('textbox', {name: words.quantityOf('Ember Key')})).toHaveValue('1');
   await expect.poll(async () => (await drawer.boundingBox())?.x).toBeLessThan(30);
-  const less = await cartIn(drawer).less('Ember Key').boundingBox();
-  const more = await cartIn(drawer).more('Ember Key').boundingBox();
+  const less = await drawer.getByRole('button', {name: words.less('Ember Key')}).boundingBox();
+  const more = await drawer.getByRole('button', {name: words.more('Ember Key')}).boundingBox();
   expect(less?.x).toBeGreaterThan(more?.x ?? Infinity);
 });
 
