@@ -11,6 +11,10 @@ import {leanPlugin, sandboxPlugin, setupPlugin} from './tools/wtr-plugins.mjs';
 import {summaryReporter} from './tools/wtr-summary.mjs';
 import {webkitLauncher} from './tools/webkit-launcher.mjs';
 
+// `PREFERENCES=1` starts browsers whose owner wants less motion and colours of his own, for the tests of just that: of
+// the three only Chromium can be told so while it runs.
+const isPreferring = Boolean(process.env.PREFERENCES);
+
 const launchers = {
   chromium: async () =>
     playwrightLauncher({
@@ -28,11 +32,14 @@ const launchers = {
         // This channel speaks WebDriver BiDi to Firefox as shipped, instead of Playwright's patched build.
         channel: 'moz-firefox',
         executablePath: await ensureBrowser('firefox'),
-        // Firefox repeats a dropped GET by itself, and a test that drops one would never see it fail.
-        firefoxUserPrefs: {'network.http.request.max-attempts': 1},
+        firefoxUserPrefs: {
+          // Firefox repeats a dropped GET by itself, and a test that drops one would never see it fail.
+          'network.http.request.max-attempts': 1,
+          ...(isPreferring && {'ui.prefersReducedMotion': 1, 'browser.display.document_color_use': 2}),
+        },
       },
     }),
-  webkit: async () => webkitLauncher(await ensureBrowser('webkit')),
+  webkit: async () => webkitLauncher(await ensureBrowser('webkit'), {isStill: isPreferring}),
 };
 
 const engines = (process.env.ENGINES ?? 'chromium').split(',').map(name => name.trim());
@@ -52,7 +59,9 @@ const pageless = [
   'test/elements/{analytics-consent,analytics-early,page-texts}.test.ts',
 ];
 const all = 'test/{support,api,store,i18n,sandbox,elements,page,states}/**/*.test.ts';
-const files = process.env.PAGELESS ? pageless : [all, ...(browsers.length > 1 ? pageless.map(one => `!${one}`) : [])];
+const preferences = 'test/states/preferences.test.ts';
+const ordinary = [all, `!${preferences}`, ...(browsers.length > 1 ? pageless.map(one => `!${one}`) : [])];
+const files = process.env.PAGELESS ? pageless : isPreferring ? [preferences] : ordinary;
 
 const sandbox = sandboxPlugin();
 const isLean = process.env.LIBRARIES === 'lean';

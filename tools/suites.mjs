@@ -63,7 +63,12 @@ export const suites = {
   engines: () => {
     const engines = process.env.ENGINES ?? 'chromium,firefox,webkit';
     const last = engines.split(',').at(-1);
-    return [build, browser(engines, 40), ...(last === engines ? [] : [browser(last, 5, {PAGELESS: '1'})])];
+    return [
+      build,
+      browser(engines, 40),
+      ...(last === engines ? [] : [browser(last, 5, {PAGELESS: '1'})]),
+      browser(engines, 6, {PREFERENCES: '1'}),
+    ];
   },
   demo: () => (testsIn('test/demo', '.spec.ts').length > 0 ? [build, playwright] : []),
   consumers: () => [

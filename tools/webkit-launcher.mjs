@@ -2,6 +2,9 @@
 // It answers to the type `playwright` and has the few page methods which the runner's stock commands call.
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {freePort} from './free-port.mjs';
 
 const keys = {
@@ -80,14 +83,26 @@ const answers = async url => {
   }
 };
 
-export const webkitLauncher = ({browser, driver, display}) => {
+/** A home for settings in which GTK is told to animate nothing, which is what WebKitGTK takes for reduced motion. */
+const stillHome = () => {
+  const home = mkdtempSync(join(tmpdir(), 'paynow-elements-gtk-'));
+  mkdirSync(join(home, 'gtk-3.0'));
+  writeFileSync(join(home, 'gtk-3.0/settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
+  process.once('exit', () => rmSync(home, {recursive: true, force: true}));
+  return home;
+};
+
+export const webkitLauncher = ({browser, driver, display}, {isStill = false} = {}) => {
   const pages = new Map();
+  const settings = isStill ? {XDG_CONFIG_HOME: stillHome()} : {};
   let machine;
   const boot = async () => {
     const server = await start(display, ['-displayfd', '3', '-screen', '0', `${screen.width}x${screen.height}x24`]);
     const [number] = await once(server.stdio[3], 'data');
     const port = await freePort();
-    const env = {...process.env, DISPLAY: `:${String(number).trim()}`, WEBKIT_DISABLE_COMPOSITING_MODE: '1'};
+    const env = {
+      ...process.env, ...settings, DISPLAY: `:${String(number).trim()}`, WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+    };
     const control = await start(driver, [`--port=${port}`, '--host=127.0.0.1'], {env});
     const url = `http://127.0.0.1:${port}`;
     await answers(`${url}/status`);

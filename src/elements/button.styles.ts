@@ -30,6 +30,9 @@ export const buttonStyles = css`
     filter: none;
     scale: none;
     cursor: not-allowed;
+    @media (forced-colors: active) {
+      color: GrayText;
+    }
   }
   ::slotted(a) {
     color: inherit;

@@ -37,6 +37,10 @@ const own = css`
     box-shadow: inset 3px 0 var(--_accent);
     font-weight: 600;
   }
+  [aria-current]:not(:focus-visible) {
+    outline: 2px solid #0000;
+    outline-offset: -2px;
+  }
   [aria-current]:dir(rtl) {
     box-shadow: inset -3px 0 var(--_accent);
   }
@@ -67,13 +71,7 @@ const own = css`
       min-height: 44px;
     }
   }
-  @media (forced-colors: active) {
-    [aria-current] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
-  }
 `;
 
-/** How the categories look. */
+/** How the categories look. Where a browser forces its colours, the outline without one is seen. */
 export const navStyles = [commonStyles, tokens, own];

@@ -79,6 +79,8 @@ const own = css`
     background: color-mix(in srgb, var(--_text) 5%, #0000);
   }
   .mode:has(:checked) {
+    outline: 2px solid #0000;
+    outline-offset: -2px;
     background: color-mix(in srgb, var(--_accent) 9%, #0000);
   }
   .mode > span:first-of-type {
@@ -195,13 +197,7 @@ const own = css`
       min-height: 44px;
     }
   }
-  @media (forced-colors: active) {
-    .mode:has(:checked) {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
-  }
 `;
 
-/** How the options of a product look. */
+/** How the options of a product look. Where a browser forces its colours, the outline without one is seen. */
 export const optionsStyles = [commonStyles, tokens, fieldStyles, own];

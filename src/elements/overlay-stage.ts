@@ -11,7 +11,7 @@ const dialogStyle = {
 const placeStyle = {width: '100%', minWidth: '800px', height: '100%', minHeight: '760px'};
 const buttonStyle = {
   position: 'fixed', insetBlockStart: '12px', insetInlineEnd: '12px', zIndex: '1', display: 'grid',
-  placeItems: 'center', width: '44px', height: '44px', margin: '0', padding: '0', border: '0',
+  placeItems: 'center', width: '44px', height: '44px', margin: '0', padding: '0', border: '1px solid #0000',
   borderRadius: '50%', background: '#fff', color: '#15171c', font: '28px/1 system-ui, sans-serif', cursor: 'pointer',
 };
 

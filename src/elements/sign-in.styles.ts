@@ -75,9 +75,9 @@ const own = css`
     border-color: var(--_text);
   }
   .edition input:checked + span {
-    border-color: var(--_accent);
+    padding: 5px 11px;
+    border: 2px solid var(--_accent);
     background: color-mix(in srgb, var(--_accent) 10%, var(--_surface));
-    box-shadow: inset 0 0 0 1px var(--_accent);
     font-weight: 600;
   }
   .edition input:focus-visible + span {
@@ -122,6 +122,7 @@ const own = css`
     min-height: 44px;
     margin-block-start: 8px;
     padding: 8px 20px;
+    border: 1px solid #0000;
     border-radius: var(--_radius);
     background: var(--_accent);
     color: var(--_on-accent);

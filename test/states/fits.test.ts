@@ -1,10 +1,10 @@
 import {emulateMedia, setViewport} from '@web/test-runner-commands';
 import {until} from '../support/dom.js';
 import {languages, stateOf, states, wordy} from './index.js';
-import {enlargeText, misfits, overlaps, smallTargets, spaceText} from './measure.js';
-import {animations} from './shopper.js';
+import {enlargeText, misfits, moving, overlaps, smallTargets, spaceText} from './measure.js';
 import {clear, show} from './stage.js';
 
+// Only Chromium can be told so while it runs; preferences.test.ts has the other engines.
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 const withWords = (how: string, found: readonly string[]): string[] => found.map(fault => `${how}: ${fault}`);
 
@@ -31,7 +31,7 @@ describe('every state of every element fits', function () {
     it(state.name, async () => {
       await show(state);
       const found = withWords('a narrow window', [...misfits(), ...overlaps(), ...smallTargets(24)]);
-      if (isStill()) found.push(...withWords('moves', animations().map(({effect}) => String(effect))));
+      if (isStill()) found.push(...moving());
       spaceText(true);
       found.push(...withWords('spaced text', [...misfits(), ...overlaps()]));
       spaceText(false);

@@ -1,14 +1,15 @@
-import {rootsIn} from './shopper.js';
+import {animations, rootsIn} from './shopper.js';
 
 /** The element and the hosts around it, for whoever reads the complaint. */
-const pathOf = (element: Element): string => {
+export const pathOf = (element: Element): string => {
   const {host} = element.getRootNode() as ShadowRoot;
   const part = element.getAttribute('part') ?? element.id ?? '';
   const name = [element.localName, part || element.classList[0]].filter(Boolean).join('.');
   return host ? `${pathOf(host)} ${name}` : name;
 };
 
-const all = (): HTMLElement[] => rootsIn(document).flatMap(root => [...root.querySelectorAll<HTMLElement>('*')]);
+/** Everything on the page, shadow roots included. */
+export const all = (): HTMLElement[] => rootsIn(document).flatMap(root => [...root.querySelectorAll<HTMLElement>('*')]);
 
 const isSeen = (element: HTMLElement): boolean =>
   element.checkVisibility({visibilityProperty: true, opacityProperty: true});
@@ -23,7 +24,8 @@ const isInReach = (element: HTMLElement): boolean => {
   return false;
 };
 
-const controls = (): HTMLElement[] => all().filter(element =>
+/** Everything that can be pressed or filled in now. */
+export const controls = (): HTMLElement[] => all().filter(element =>
   element.matches('button, a[href], input, select, textarea, summary') && isThere(element) && isInReach(element));
 
 /** What a finger may press for a control: a field for ticking is ticked by its label too. */
@@ -71,6 +73,24 @@ const seenBox = (element: HTMLElement): DOMRect => {
   }
   return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
 };
+
+const pseudos = ['', '::before', '::after'] as const;
+const mayMove = (element: Element, pseudo: string): boolean => {
+  const {animationName, transitionDuration} = getComputedStyle(element, pseudo);
+  // What a slot would hold if nothing were put into it is not drawn, and has no style.
+  return !/^(none)?$/.test(animationName) || /[1-9]/.test(transitionDuration);
+};
+
+// What PayNow.js draws over the page is its own.
+const isOurs = (element: Element): boolean => !element.closest('body > dialog > div');
+
+/** What moves, or would as soon as it changes, opens or is pointed at. */
+export const moving = (): string[] => [
+  ...animations().map(({effect}) => (effect as KeyframeEffect).target!).filter(isOurs)
+    .map(element => `${pathOf(element)} moves`),
+  ...all().filter(isOurs).flatMap(element => [...pseudos, ...(element.matches('dialog') ? ['::backdrop'] : [])]
+    .filter(pseudo => mayMove(element, pseudo)).map(pseudo => `${pathOf(element)}${pseudo} would move`)),
+];
 
 /** Controls that lie over each other. */
 export const overlaps = (): string[] => {
