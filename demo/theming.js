@@ -1,7 +1,7 @@
 // Tries the looks of the elements: ready ones, own values for the custom properties, and which piece a part is.
 const themes = ['', 'ember', 'frost', 'voxel', 'neon', 'parchment', 'terminal', 'ink'];
 const properties = [
-  'accent', 'on-accent', 'surface', 'text', 'muted', 'border', 'danger', 'radius', 'gap', 'font',
+  'accent', 'on-accent', 'surface', 'text', 'muted', 'border', 'danger', 'radius', 'gap', 'button-shadow', 'font',
 ].map(name => `--paynow-${name}`);
 
 const byId = id => document.getElementById(id);

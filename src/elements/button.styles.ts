@@ -1,6 +1,6 @@
 import {css} from '@lit/reactive-element';
 
-/** The filled button: the look of everything that moves a purchase forward. */
+/** How the buttons for adding, buying and paying stand on the page, wait, and say what is wrong. */
 export const buttonStyles = css`
   :host {
     display: inline-flex;
@@ -12,22 +12,13 @@ export const buttonStyles = css`
     width: 100%;
     min-height: 44px;
     padding: 0.5em 1.25em;
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-weight: 600;
-    transition: filter 0.15s, scale 0.15s;
-  }
-  button:hover {
-    filter: brightness(1.1);
-  }
-  button:active {
-    scale: 0.98;
   }
   button:disabled,
   :host(:is(:state(sold-out), :state(empty))) button {
-    background: color-mix(in srgb, CanvasText 12%, Canvas);
-    color: color-mix(in srgb, CanvasText 66%, Canvas);
-    filter: none;
+    background: color-mix(in srgb, var(--paynow-text, CanvasText) 12%, var(--paynow-surface, Canvas));
+    color: color-mix(in srgb, var(--paynow-text, CanvasText) 72%, var(--paynow-surface, Canvas));
+    box-shadow: none;
+    opacity: 1;
     scale: none;
     cursor: not-allowed;
     @media (forced-colors: active) {

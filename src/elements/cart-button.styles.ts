@@ -42,7 +42,7 @@ export const cartButtonStyles = css`
     min-width: 20px;
     padding: 0 5.6px;
     border: 1px solid #0000;
-    border-radius: 16px;
+    border-radius: var(--_radius);
     background: var(--_accent);
     color: var(--_on-accent);
     font-size: 12px;

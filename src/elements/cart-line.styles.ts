@@ -49,7 +49,6 @@ export const cartLineStyles = css`
   [part='line-price'] {
     margin-inline-start: auto;
     unicode-bidi: plaintext;
-    font-variant-numeric: tabular-nums;
   }
   s {
     color: var(--_muted);
@@ -75,7 +74,6 @@ export const cartLineStyles = css`
     background: none;
     color: inherit;
     font: inherit;
-    font-variant-numeric: tabular-nums;
     text-align: center;
   }
   [part='quantity'] svg {
@@ -84,7 +82,7 @@ export const cartLineStyles = css`
   }
   .line [part='notice'] {
     margin-block-start: 0.75em;
-    border-radius: 4px;
+    border-radius: calc(var(--_radius) * 0.4);
   }
   .pending [part='line-price'] {
     color: var(--_muted);

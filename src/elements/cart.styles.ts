@@ -20,6 +20,7 @@ const frame = css`
     background: var(--_surface);
     color: var(--_text);
     font-size: medium;
+    font-variant-numeric: tabular-nums;
   }
   section,
   dialog[open] {
@@ -65,7 +66,6 @@ const frame = css`
   .foot .row {
     color: var(--_muted);
     font-size: 0.9375em;
-    font-variant-numeric: tabular-nums;
   }
   .foot .row :last-child {
     unicode-bidi: plaintext;
@@ -90,6 +90,7 @@ const frame = css`
     margin: -4px;
   }
   .round:hover,
+  .still .quiet:hover,
   [part='quantity'] button:hover {
     background: color-mix(in srgb, var(--_text) 8%, #0000);
   }
@@ -97,12 +98,6 @@ const frame = css`
     min-height: 48px;
     margin-block-start: 8px;
     padding: 0.5em 1.25em;
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-weight: 600;
-  }
-  .main:hover {
-    filter: brightness(1.1);
   }
   .main[aria-disabled='true'] {
     opacity: 0.6;
@@ -151,7 +146,7 @@ const frame = css`
     margin-inline-end: 0.5em;
     border-radius: 50%;
     background: var(--_danger);
-    color: #fff;
+    color: var(--_surface);
     font-weight: 700;
     line-height: 1.3;
     text-align: center;

@@ -49,6 +49,20 @@ export const commonStyles = css`
     text-align: center;
     cursor: pointer;
   }
+  button:active,
+  .main:active {
+    scale: 0.98;
+  }
+  .main {
+    background: var(--_accent);
+    box-shadow: var(--paynow-button-shadow);
+    color: var(--_on-accent);
+    font-weight: 600;
+    transition: opacity 0.15s, scale 0.15s;
+  }
+  :hover:where(.main) {
+    opacity: 0.9;
+  }
   :focus-visible {
     outline: 2px solid var(--_focus, var(--_accent));
     outline-offset: 2px;

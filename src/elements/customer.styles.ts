@@ -48,16 +48,9 @@ const own = css`
   button:hover {
     border-color: currentColor;
   }
-  .filled {
+  .main.main {
     padding-inline: 20px;
     border-color: #0000;
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-weight: 600;
-  }
-  .filled:hover {
-    border-color: #0000;
-    filter: brightness(1.1);
   }
   .ghost {
     display: flex;

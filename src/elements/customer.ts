@@ -67,7 +67,7 @@ export class PaynowCustomer extends TemplateElement {
     const {text} = this;
     const {status, customer, error} = this.#who;
     const unset = new PaynowError('', {kind: 'configuration', code: 'unconfigured'});
-    return html`<slot name="signed-out" ?hidden=${status !== 'signed-out'}><button type="button" class="filled"
+    return html`<slot name="signed-out" ?hidden=${status !== 'signed-out'}><button type="button" class="main"
         part="sign-in-button" aria-haspopup="dialog" @click=${this.#signIn}>${text.signIn}</button></slot>
       ${status === 'loading'
         ? html`<div class="ghost" role="img" aria-label=${text.signInLoading}><i></i><i></i></div>` : ''}

@@ -58,6 +58,7 @@ export const descriptionStyles = css`
   }
   [part='description'] table {
     width: 100%;
+    table-layout: fixed;
     border-collapse: collapse;
     font-size: 0.9375em;
   }

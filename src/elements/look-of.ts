@@ -1,4 +1,4 @@
-const names = ['accent', 'on-accent', 'surface', 'text', 'muted', 'border', 'danger', 'radius', 'gap'];
+const names = ['accent', 'on-accent', 'surface', 'text', 'muted', 'border', 'danger', 'radius', 'gap', 'button-shadow'];
 
 /**
  * The look that an element has from where it stands: colours, font and direction, for something of it that has to

@@ -32,7 +32,7 @@ const own = css`
   a:hover {
     background: color-mix(in srgb, currentColor 8%, #0000);
   }
-  [aria-current] {
+  a[aria-current] {
     background: color-mix(in srgb, var(--_accent) 14%, #0000);
     box-shadow: inset 3px 0 var(--_accent);
     font-weight: 600;
@@ -53,6 +53,9 @@ const own = css`
     padding: 0;
     text-decoration: underline;
     text-underline-offset: 0.2em;
+  }
+  button:hover {
+    text-decoration-thickness: 2px;
   }
   [hidden] {
     display: none !important;

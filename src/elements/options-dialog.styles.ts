@@ -157,13 +157,6 @@ const own = css`
     justify-content: space-between;
     min-height: 48px;
     padding: 0.5em 1.25em;
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-weight: 600;
-    transition: filter 0.15s;
-  }
-  .main:hover {
-    filter: brightness(1.1);
   }
   .total {
     font-variant-numeric: tabular-nums;

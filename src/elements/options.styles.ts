@@ -177,6 +177,9 @@ const own = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
+  [part='retry-button']:hover {
+    text-decoration-thickness: 2px;
+  }
   .ghost {
     display: grid;
     gap: calc(var(--_gap) * 1.125);

@@ -16,7 +16,7 @@ let drawn: DocumentFragment | undefined;
 const copy = (): DocumentFragment => {
   if (!drawn) {
     drawn = new DocumentFragment();
-    drawn.append(make('button', {part: 'button', type: 'button', ariaDisabled: 'false'},
+    drawn.append(make('button', {className: 'main', part: 'button', type: 'button', ariaDisabled: 'false'},
       make('span', {className: 'label'}, new Text(), make('slot', {}), new Text())));
   }
   return drawn.cloneNode(true) as DocumentFragment;

@@ -45,6 +45,7 @@ if (globalThis.location?.search.includes('paynow-checkout='))
  * @cssprop --paynow-danger - Colour of what is wrong.
  * @cssprop --paynow-radius - How round corners are.
  * @cssprop --paynow-gap - The space between things, from which the other distances follow.
+ * @cssprop --paynow-button-shadow - What the filled buttons wear: a shadow, a glow or an edge; nothing by default.
  * @cssprop --paynow-font - Font family; the page's by default.
  * @cssstate light - The shop's `theme` is light.
  * @cssstate dark - The shop's `theme` is dark.

@@ -21,6 +21,7 @@ export const productPartsStyles = css`
     font-size: 0.875em;
   }
   [part='saving'] {
+    display: inline-block;
     color: var(--_good);
     font-size: 0.875em;
     font-weight: 600;
@@ -49,6 +50,9 @@ export const productPartsStyles = css`
     padding: 0 0.25em;
     text-decoration: underline;
     text-underline-offset: 0.2em;
+  }
+  [part='retry-button']:hover {
+    text-decoration-thickness: 2px;
   }
   .bar {
     display: inline-block;

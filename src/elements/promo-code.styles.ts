@@ -73,7 +73,7 @@ const own = css`
     max-width: 100%;
     padding-inline-start: 0.75em;
     border: 1px solid var(--_border);
-    border-radius: 32px;
+    border-radius: calc(var(--_radius) * 2.4);
     background: color-mix(in srgb, var(--_text) 5%, var(--_surface));
     font-size: 0.875em;
     font-weight: 600;
@@ -97,7 +97,7 @@ const own = css`
     width: 32px;
     height: 32px;
     padding: 0;
-    border-radius: 50%;
+    border-radius: inherit;
   }
   [part='remove-button']:hover {
     background: color-mix(in srgb, var(--_text) 10%, #0000);

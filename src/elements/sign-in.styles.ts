@@ -71,9 +71,6 @@ const own = css`
     text-align: center;
     transition: border-color 0.15s;
   }
-  .edition:hover span {
-    border-color: var(--_text);
-  }
   .edition input:checked + span {
     padding: 5px 11px;
     border: 2px solid var(--_accent);
@@ -94,6 +91,10 @@ const own = css`
     color: inherit;
     font: inherit;
     font-size: max(16px, 1em);
+  }
+  .edition:hover input:not(:checked) + span,
+  :hover:where([part='input']) {
+    border-color: var(--_text);
   }
   [part='input']:focus-visible {
     outline-offset: -1px;
@@ -124,18 +125,11 @@ const own = css`
     padding: 8px 20px;
     border: 1px solid #0000;
     border-radius: var(--_radius);
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-weight: 600;
     text-align: center;
     text-decoration: none;
-    transition: filter 0.15s;
   }
   :host([mode='dialog']) [part='open-button'] {
     margin: 0;
-  }
-  .main:hover {
-    filter: brightness(1.1);
   }
   .main i {
     position: absolute;
