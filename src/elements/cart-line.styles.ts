@@ -3,7 +3,6 @@ import {css} from '@lit/reactive-element';
 /** How a line of the cart looks. */
 export const cartLineStyles = css`
   ul {
-    margin: 0;
     padding: 0;
     list-style: none;
   }
@@ -43,12 +42,11 @@ export const cartLineStyles = css`
     font-weight: 600;
   }
   [part='line-name'] {
-    flex: 1 1 128px;
+    flex: 1 1 96px;
     overflow-wrap: anywhere;
   }
   [part='line-price'] {
     margin-inline-start: auto;
-    unicode-bidi: plaintext;
   }
   s {
     color: var(--_muted);
@@ -70,6 +68,7 @@ export const cartLineStyles = css`
   input {
     min-width: 2.5em;
     padding: 0;
+    field-sizing: content;
     border: 0;
     background: none;
     color: inherit;
@@ -82,7 +81,6 @@ export const cartLineStyles = css`
   }
   .line [part='notice'] {
     margin-block-start: 0.75em;
-    border-radius: calc(var(--_radius) * 0.4);
   }
   .pending [part='line-price'] {
     color: var(--_muted);

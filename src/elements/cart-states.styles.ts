@@ -49,6 +49,10 @@ export const cartStatesStyles = css`
     border-inline-start: 3px solid var(--_danger);
     background: color-mix(in srgb, var(--_danger) 10%, var(--_surface));
   }
+  .banner .quiet {
+    margin-block: -12px;
+  }
+  .banner .quiet,
   [part='notice'] .quiet {
     margin-inline-end: 0.75em;
     color: inherit;
@@ -72,7 +76,7 @@ export const cartStatesStyles = css`
   .skeleton:dir(rtl) {
     scale: -1 1;
   }
-  ::slotted([slot$='-lines']) {
+  ::slotted([slot*='-lines']) {
     padding-inline: calc(var(--_gap) * 1.25);
   }
   @keyframes breathe {

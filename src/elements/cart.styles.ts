@@ -39,7 +39,8 @@ const frame = css`
     justify-content: space-between;
   }
   h2,
-  p {
+  p,
+  ul {
     margin: 0;
   }
   h2 {
@@ -67,7 +68,8 @@ const frame = css`
     color: var(--_muted);
     font-size: 0.9375em;
   }
-  .foot .row :last-child {
+  .foot .row :last-child,
+  [part='line-price'] {
     unicode-bidi: plaintext;
   }
   .foot [part='total'] {
@@ -108,6 +110,7 @@ const frame = css`
     padding: 0;
     color: var(--_muted);
     font-size: 0.875em;
+    text-align: start;
     text-decoration: underline;
     text-decoration-color: var(--_border);
     text-underline-offset: 0.2em;

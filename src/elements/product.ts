@@ -64,7 +64,7 @@ export class PaynowProduct extends ProductElement {
   /** Tells search engines of the product and its price, with a data block (JSON-LD of schema.org) in the head. */
   @property({attribute: 'json-ld', type: Boolean}) jsonLd = false;
 
-  #description = make('div', {part: 'description'});
+  #description = make('div', {part: 'description', dir: 'auto'});
   #described: string | undefined;
   #look = new OwnLook(this);
   #data: ProductData | undefined;

@@ -130,6 +130,7 @@ const own = css`
   }
   :host([mode='dialog']) [part='open-button'] {
     margin: 0;
+    color: var(--_on-accent);
   }
   .main i {
     position: absolute;
