@@ -197,7 +197,8 @@ describe('the dialog of an add button', () => {
 
   it('has the look, the language and the direction of the place where its button stands', async () => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('.brand{--paynow-accent:rgb(1, 2, 3);font-family:monospace;color-scheme:dark}');
+    sheet.replaceSync(`.brand{--paynow-accent:rgb(1, 2, 3);--paynow-button-shadow:0 0 9px red;font-family:monospace;
+      color-scheme:dark}`);
     document.adoptedStyleSheets.push(sheet);
     const from = await button(shopWith(known), '', '<div class="brand" lang="de" dir="rtl">', '</div>');
     await until(() => from.text.addToCart === 'In den Warenkorb');
@@ -206,6 +207,7 @@ describe('the dialog of an add button', () => {
     const look = getComputedStyle(part(dialog, 'button'));
     expect([look.backgroundColor, look.fontFamily, look.direction, look.colorScheme])
       .to.deep.equal(['rgb(1, 2, 3)', 'monospace', 'rtl', 'dark']);
+    expect(look.boxShadow).to.contain('9px').and.equal(getComputedStyle(part(from, 'button')).boxShadow);
     expect(part(dialog, 'button').textContent).to.contain('In den Warenkorb');
     expect(fields(dialog).shadowRoot!.textContent).to.contain('Bitte wählen');
   });

@@ -206,6 +206,16 @@ describe('paynow-product', () => {
     });
   });
 
+  it('keeps words in their own direction and whole, also in a narrow table and from right to left', async () => {
+    const row = ['Claim blocks an hour', 'ahead', 'ahead', 'Legend'].map(word => `<td><b>${word}</b></td>`).join('');
+    const wish = product({description: `<p>Three homes.</p><table><tr>${row}</tr></table>`});
+    const element = await shown(wish, 'layout="detail" dir="rtl" lang="ar"');
+    Object.assign(element.style, {width: '300px', fontFamily: 'monospace', fontSize: '14px'});
+    const words = await until(() => inside(element, 'tr')?.querySelectorAll('td + td > b'));
+    expect(part(element, 'description').matches(':dir(ltr)')).to.equal(true);
+    expect([...words].map(word => word.getClientRects().length)).to.deep.equal([1, 1, 1]);
+  });
+
   describe('button', () => {
     it('asks nothing where there is nothing to ask', async () => {
       expect(button(await shown(rank())).subscription).to.equal(true);
