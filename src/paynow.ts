@@ -54,7 +54,10 @@ const ready = base.then(({configure, isAsked, loadTexts, readConfig, registry}) 
   if (script && (own || !registry.page.id)) configure(readConfig(script.dataset), {where: 'the script tag'});
   arrive();
   return loadTexts(script?.getAttribute('data-lang') || document.documentElement.lang || 'en');
-});
+})
+  // Defining an element makes all of its kind on the page. They have a task of their own: together with this script and
+  // the end of the page's loading it would be so long that a press has to wait.
+  .then(() => new Promise(resolve => { setTimeout(resolve); }));
 
 // Addresses that are hinted at, tags with what they load, and names of elements of others that are waited for.
 const known: Record<string, unknown> = {};
