@@ -2,12 +2,13 @@
 // bundlers and Node, which leave lit and zod to the application so that it has them once.
 import {createHash} from 'node:crypto';
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
 import {basename, relative} from 'node:path';
 import {build} from 'esbuild';
 import {chunksPlugin, inert, sourceOf} from './tools/chunks.mjs';
 import {outputOf, staticClosure} from './tools/closure.mjs';
 import {librariesPlugin} from './tools/libraries.mjs';
-import {templatesPlugin} from './tools/minify-templates.mjs';
+import {minifyTemplates, templatesPlugin} from './tools/minify-templates.mjs';
 import {dropEmpty, foldStubs, inlined, rename, shareCore, squeeze} from './tools/pack.mjs';
 import {packageEntries, root} from './tools/sources.mjs';
 
@@ -136,9 +137,26 @@ const inside = [
   'src/elements/checkout-action.ts', 'src/elements/report.ts', 'src/elements/line-request.ts',
 ];
 
+// What is loaded on use and is in the same file is there already: written as an import at the top, it needs no function
+// around each of the modules behind it that runs them when they are asked for.
+const withInside = (text, path) => {
+  const tops = [];
+  const own = text.replaceAll(/(?<!typeof )import\('([^']+)'\)/g, (asked, name) => {
+    const index = inside.indexOf(sourceOf(path, name));
+    if (index < 0) return asked;
+    tops.push(`import * as $inside${index} from '${name}';`);
+    return `Promise.resolve($inside${index})`;
+  });
+  return [...new Set(tops), own].join('');
+};
+
 const beside = loader => ({
   name: 'beside',
   setup: plugin => {
+    plugin.onLoad({filter: /[\\/]src[\\/].*\.ts$/}, async ({path}) => ({
+      contents: withInside(minifyTemplates(await readFile(path, 'utf8')), path),
+      loader: 'ts',
+    }));
     plugin.onResolve({filter: /^\./}, ({kind, path, importer}) => {
       const source = sourceOf(importer, path);
       if (kind !== 'dynamic-import' || inside.includes(source)) return undefined;
@@ -153,9 +171,10 @@ const buildClassic = async loader => {
   const result = await build({
     ...common,
     entryPoints: {'paynow.classic': 'src/classic.ts'},
-    format: 'iife',
+    // Nothing is exported, and what a function of its own would add stands for `require`, which no page has.
+    format: 'esm',
     charset: 'ascii',
-    plugins: [templatesPlugin, librariesPlugin, beside(loader)],
+    plugins: [librariesPlugin, beside(loader)],
     write: false,
   });
   // The loader, which holds what every element is built on, may not be on the page.
