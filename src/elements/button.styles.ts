@@ -41,7 +41,7 @@ export const buttonStyles = css`
     height: 1.2em;
     margin: auto;
     border: 0.15em solid;
-    border-inline-end-color: #0000;
+    border-inline-end: 0.15em dotted #0000;
     border-radius: 50%;
     display: none;
   }
@@ -54,8 +54,8 @@ export const buttonStyles = css`
     inset-block-end: 0.2em;
     width: 0.5em;
     height: 0.9em;
+    border: solid;
     border-width: 0 0.15em 0.15em 0;
-    border-color: currentColor;
     border-radius: 0;
     rotate: 45deg;
     display: block;

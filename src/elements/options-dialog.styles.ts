@@ -175,7 +175,7 @@ const own = css`
     height: 1.2em;
     margin: auto;
     border: 0.15em solid;
-    border-inline-end-color: #0000;
+    border-inline-end: 0.15em dotted #0000;
     border-radius: 50%;
     visibility: hidden;
   }

@@ -87,7 +87,10 @@ const unseenMarks = (): string[] => {
     .filter(badge => !isFramed(badge));
   const icons = all().filter(element => element.matches('svg:has(path)') && isSeen(element))
     .filter(icon => strokeOf(icon) !== getComputedStyle(icon.parentElement!).color);
+  const rings = all().filter(element => element.matches('.main > i, [part~="spinner"]') && isSeen(element))
+    .filter(ring => !getComputedStyle(ring).borderStyle.includes(' '));
   return [
+    ...rings.map(ring => `${pathOf(ring)} is not seen to turn`),
     ...badges.map(badge => `${pathOf(badge)} has no frame`),
     ...icons.map(icon => `${pathOf(icon)} is not in the colour of the text`),
   ];
