@@ -18,7 +18,7 @@ export const minifyCss = css =>
  */
 export const minifyTemplates = source =>
   source
-    .replaceAll(/\bcss`([^`\\$]*)`/g, (_, css) => `css\`${minifyCss(css)}\``)
+    .replaceAll(/\bcss`((?:[^`\\$]|\$(?!\{))*)`/g, (_, css) => `css\`${minifyCss(css)}\``)
     .replaceAll(/\n[ \t]+/g, '\n');
 
 /** esbuild does not look into templates; this does, in the files of the elements. */

@@ -36,6 +36,11 @@ test('markup keeps the space between words and loses its indentation', () => {
   assert.equal(minifyTemplates('html`<p>one\n      <b>two</b></p>`'), 'html`<p>one\n<b>two</b></p>`');
 });
 
+test('a stylesheet that asks for the end of an attribute is minified like any other', () => {
+  assert.equal(minifyTemplates('css`\n  [slot$="-lines"] {\n    margin: 0;\n  }`'),
+    'css`[slot$="-lines"]{margin:0}`');
+});
+
 test('a stylesheet with an expression in it loses its indentation only', () => {
   assert.equal(minifyTemplates('css`\n  a {\n    margin: ${one} auto;\n  }`'), 'css`\na {\nmargin: ${one} auto;\n}`');
 });
