@@ -1,5 +1,6 @@
 import {PaynowError} from '../api/errors.js';
 import type {CheckoutSession} from '../api/index.js';
+import {tidyCodes} from '../store/codes.js';
 import type {CheckoutOptions, ElementEventMap} from '../store/events.js';
 import {warnOnce} from '../store/registry.js';
 import {wayOf} from './checkout-tab.js';
@@ -8,7 +9,6 @@ import type {PaynowElement} from './paynow-element.js';
 import type {PayNowJs} from './paynow-js.js';
 import {report} from './report.js';
 import {toError} from './to-error.js';
-import {tidyCodes} from '../store/codes.js';
 
 const isLoopback = (host: string): boolean => /^(localhost|.+\.localhost|127\.0\.0\.1|\[::1\])$/.test(host);
 
