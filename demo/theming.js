@@ -24,6 +24,8 @@ byId('themes').append(...themes.map(name => make('label', {},
 const fields = new Map(properties.map(name => [name, make('input', {spellcheck: false, autocomplete: 'off'})]));
 byId('properties').append(...[...fields].map(([name, field]) => make('label', {}, name, field)));
 
+if (matchMedia('(prefers-color-scheme: dark)').matches) byId('looks').elements.side.value = 'dark';
+
 const chosen = name => new FormData(byId('looks')).get(name);
 
 const cssOf = () => {
