@@ -9,6 +9,7 @@ export const cartStatesStyles = css`
     padding: calc(var(--_gap) * 3) calc(var(--_gap) * 1.25);
     color: var(--_muted);
     text-align: center;
+    text-wrap: balance;
     overflow-wrap: anywhere;
   }
   .still svg {
@@ -58,6 +59,10 @@ export const cartStatesStyles = css`
     color: inherit;
     font-size: 1em;
     text-decoration-color: currentColor;
+  }
+  .banner .quiet:hover,
+  [part='notice'] .quiet:hover {
+    text-decoration-thickness: 2px;
   }
   .skeleton {
     display: grid;
