@@ -1,3 +1,4 @@
+import type {Fault} from '../support/sandbox.js';
 import type {Line, Stage, State} from './stage.js';
 import {enter, press, see} from './shopper.js';
 
@@ -66,6 +67,11 @@ const plain: readonly State[] = [
   },
 ];
 
+const stuck: readonly Fault[] = [
+  {kind: 'hang', times: -1, match: {method: 'GET', path: cartPath}},
+  {kind: 'hang', times: -1, match: {method: 'PUT', path: lines}},
+];
+
 const changing: readonly State[] = [
   {
     name: 'cart-pending', of, markup: inline, cart: [['ember-key', 2], ['vip']], isTransient: true,
@@ -85,17 +91,17 @@ const changing: readonly State[] = [
     shows: notice,
   },
   {
-    name: 'cart-stale', of, markup: inline, isTransient: true, isBrief: true,
-    faults: [
-      {kind: 'status', status: 404, times: -1, match: {method: 'GET', path: cartPath}},
-      {kind: 'hang', times: -1, match: {method: 'PUT', path: lines}},
-    ],
+    name: 'cart-stale', of, markup: inline, isTransient: true,
+    faults: [{kind: 'status', status: 404, times: -1, match: {method: 'GET', path: cartPath}}, ...stuck],
     play: async stage => {
       await see(`${of}:state(failed)`);
+      // The cart is read again before it is written to, and a second failure would take the line away again.
+      await stage.world.clearFaults();
+      await stage.world.faults([...stuck]);
       void guestAdds(stage, 'ember-key', 2);
-      await see(line);
+      await see(notice);
     },
-    shows: notice,
+    shows: `${line} >> button[aria-label*=Ember]`,
   },
   {
     name: 'cart-offline', of, markup: inline, cart: [['ember-key', 2]], isTransient: true,

@@ -8,7 +8,7 @@ import type {View} from './stage.js';
 /** What the page has for whoever drives it. */
 export interface StatesPage {
   /** Every state that exists in a window of this width. */
-  listStates(): {name: string; of: string; isTransient: boolean; isBrief: boolean}[];
+  listStates(): {name: string; of: string; isTransient: boolean}[];
   /** Shows a state, and resolves when it is reached and nothing moves any more. */
   showState(name: string, view?: View): Promise<void>;
   /** What a pointer can press and that is smaller than so many pixels. */
@@ -17,7 +17,7 @@ export interface StatesPage {
 
 const page: StatesPage = {
   listStates: () => states.filter(({leastWidth = 0}) => leastWidth <= innerWidth)
-    .map(({name, of, isTransient = false, isBrief = false}) => ({name, of, isTransient, isBrief})),
+    .map(({name, of, isTransient = false}) => ({name, of, isTransient})),
   showState: async (name, view) => {
     delete document.documentElement.dataset['state'];
     await show(stateOf(name), view);

@@ -15,7 +15,8 @@ const html = sandbox => `<!doctype html><html lang="en"><head><meta charset="utf
 const bundle = async () => {
   const {outputFiles} = await build({
     absWorkingDir: root, entryPoints: ['test/states/page.ts'], outdir: 'dist', write: false, bundle: true,
-    splitting: true, format: 'esm', target: 'es2022', conditions: ['browser'], logLevel: 'warning',
+    // In one file, so that what is loaded on use is there at once: a state is not looked at halfway.
+    splitting: false, format: 'esm', target: 'es2022', conditions: ['browser'], logLevel: 'warning',
     define: {__VERSION__: '"0"'},
     // Helpers of the browser tests clean up after each test; here nothing is one.
     banner: {js: 'globalThis.afterEach ??= () => {};'},

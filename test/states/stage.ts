@@ -40,8 +40,6 @@ export interface State {
   readonly leastWidth?: number;
   /** Set where it passes by itself, or can be told from another state by movement alone. */
   readonly isTransient?: boolean;
-  /** Set where it passes so soon that two looks at it may differ. */
-  readonly isBrief?: boolean;
 }
 
 /** A page that shows a state. */
@@ -80,18 +78,21 @@ let open = 0;
 
 // The page calls each of its shops by an id of its own, so that the shop of a state before, whose channel to other tabs
 // nobody closes, hears nothing of this one; the sandbox knows them by their real ids.
-const fetchFrom = (storeId: string) => {
+const fetchFrom = (storeId: string, faults: readonly Fault[] = []) => {
   const {signal} = life;
+  const isHung = ({method, url}: Request): boolean => faults.some(({kind, match = {}}) =>
+    kind === 'hang' && (match.method ?? method) === method && url.includes(match.path ?? ''));
   return async (request: Request): Promise<Response> => {
     if (signal.aborted) return new Promise(() => {});
     const headers = new Headers(request.headers);
     headers.set('x-paynow-store-id', storeId);
     const own = AbortSignal.any([request.signal, signal]);
-    open++;
+    const counted = isHung(request) ? 0 : 1;
+    open += counted;
     try {
       return await fetch(new Request(request, {headers, signal: own}));
     } finally {
-      open--;
+      open -= counted;
     }
   };
 };
@@ -129,12 +130,12 @@ export const clear = (): void => {
   sessionStorage.clear();
 };
 
-const openShop = ({store, config}: State, world: World): Shop => {
+const openShop = ({store, config, faults}: State, world: World): Shop => {
   const id = store === 'none' ? '' : String(7_000_000 + ++count);
   const shop = new Shop(id, () => ({}));
   shop.configure({
     ...(id ? {storeId: id} : {}), apiUrl: world.apiUrl,
-    fetch: fetchFrom(stores[store === 'rust' ? 'rust' : 'minecraft']),
+    fetch: fetchFrom(stores[store === 'rust' ? 'rust' : 'minecraft'], faults),
     customerToken: store === 'rust' ? 'demo-rust' : 'demo-customer',
     ...(typeof config === 'function' ? config(world) : config),
   });
@@ -172,7 +173,7 @@ export const show = async (state: State, {theme = 'light', dir = 'ltr', lang = '
   // Requests begin some turns after what asks for them is drawn.
   const hasCart = shop.id && page.querySelector(cartTags);
   const isRead = (): boolean => !hasCart || !/unconfigured|loading/.test(shop.cart.state.status);
-  await until(() => isHeld || (open === 0 && isRead()), `the requests of ${state.name} to be answered`);
+  await until(() => open === 0 && (isHeld || isRead()), `the requests of ${state.name} to be answered`);
   await settled(document.body);
   if (!matchMedia('(prefers-reduced-motion: reduce)').matches) stopMotion();
   return {world, shop, element: document.querySelector<HTMLElement>(state.of) ?? element};

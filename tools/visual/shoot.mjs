@@ -29,11 +29,23 @@ const shiftClock = by => {
 const settle = async () => {
   const all = root => [...root.querySelectorAll('*')].flatMap(element =>
     [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
+  const frame = () => new Promise(requestAnimationFrame);
+  // Where elements are without what turns them: a spinner of a page that heeds no wish for stillness never rests.
+  const place = ({offsetTop, offsetLeft, offsetWidth, offsetHeight}) =>
+    [offsetTop, offsetLeft, offsetWidth, offsetHeight];
+  const look = () => JSON.stringify([document.body.innerHTML,
+    ...all(document).map(element => [element.shadowRoot?.innerHTML, place(element)])]);
   const pictures = all(document).filter(element => element.localName === 'img');
   for (const picture of pictures) picture.loading = 'eager';
   await Promise.all(pictures.map(picture => picture.decode().catch(() => {})));
   await document.fonts.ready;
-  await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  // Some elements draw once more after what they contain, or when a sentence is there that they have asked for.
+  for (let last = '', same = 0, looks = 0; same < 4; await frame()) {
+    if (++looks > 600) throw new Error('It does not come to rest.');
+    const now = look();
+    same = now === last ? same + 1 : 0;
+    last = now;
+  }
   const isDialog = all(document).some(element => element.matches('dialog[open]'));
   const height = isDialog ? innerHeight : document.querySelector('main').getBoundingClientRect().bottom + scrollY + 16;
   return {x: 0, y: 0, width: innerWidth, height: Math.min(Math.ceil(height), 1600)};
@@ -41,9 +53,16 @@ const settle = async () => {
 
 const plain = 'main > :is(h1, h2) { display: none } body { margin: 16px } ::-webkit-scrollbar { display: none }';
 
+// The edge of a rounded corner is another by one shade in 255 where only a part of a tile is drawn anew over what it
+// held before, or several threads draw; and a graphics card would make the picture that of its driver.
+const sameEdges = ['--disable-partial-raster', '--num-raster-threads=1', '--disable-gpu'];
+
 const launch = async () => chromium.launch({
   executablePath: await ensureBrowser('chromium'),
-  args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none', '--disable-lcd-text'],
+  args: [
+    '--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none', '--disable-lcd-text',
+    '--force-color-profile=srgb', ...sameEdges,
+  ],
 });
 
 /** The version of the browser that draws. */
@@ -99,7 +118,12 @@ export const shoot = async (wanted, take) => {
     await context.close();
   };
   try {
-    for (const view of Object.keys(views)) await shootView(view);
+    // Two at once: while one page waits for what it has asked for, the other one draws.
+    const left = Object.keys(views);
+    const shootNext = async () => {
+      for (let view = left.shift(); view; view = left.shift()) await shootView(view);
+    };
+    await Promise.all([shootNext(), shootNext()]);
     return {failures};
   } finally {
     await browser.close();
