@@ -22,7 +22,8 @@ const own = fingerprint(await browserVersion());
 const other = otherMachine(kept.machine, own);
 
 if (other && !isUpdate) {
-  console.log(`Skipped: the pictures are those of another machine (${other}). Accept yours with --update to compare.`);
+  const why = kept.machine ? `the pictures are those of another machine (${other})` : 'no pictures are accepted yet';
+  console.log(`Skipped: ${why}. Accept yours with --update to compare.`);
   process.exit(0);
 }
 
