@@ -84,7 +84,7 @@ const bring = async (tag: string): Promise<unknown> => {
     return await (typeof part === 'string' ? import(file) : part());
   } catch (error) {
     delete known[tag];
-    console.error(`${tag} could not be loaded.`, error);
+    console.error(`${tag} could not be loaded: is the whole folder dist beside paynow.js?`, error);
     return undefined;
   }
 };

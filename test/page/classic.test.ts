@@ -103,7 +103,7 @@ describe('the classic script', function () {
     expect(page.problems).to.deep.equal([]);
     const body = `${price}<paynow-cart mode="inline"></paynow-cart>`;
     const {page: strict} = await open(body, {policy: policy('lit-html')});
-    await soon(() => strict.problems.some(problem => problem.includes('paynow-price could not be loaded.')));
+    await soon(() => strict.problems.some(problem => problem.includes('price could not be loaded: is the whole')));
     await drawn(strict, 'paynow-cart');
   });
 });
