@@ -83,7 +83,7 @@ export const cartLine = (line: ShownLine, {host, actions, cart}: CartView, notic
       </div>
       <ul part="line-options" role="list">
         ${options(line, host).map(option => html`<li>${option}</li>`)}
-        ${line.quantity > 1 ? html`<li>${text.each(price(line.price))}</li>` : ''}
+        ${line.quantity > 1 && cart.currency ? html`<li>${text.each(price(line.price))}</li>` : ''}
       </ul>
       <div class="row">
         ${stepper(line, name, text, actions)}

@@ -3,8 +3,10 @@ import {add} from '../i18n/en/add.js';
 import {cart} from '../i18n/en/cart.js';
 import {checkout} from '../i18n/en/checkout.js';
 import {count} from '../i18n/en/count.js';
+import {money} from '../i18n/format.js';
 import {supply} from '../i18n/messages.js';
 import type {CartState} from '../store/cart-store.js';
+import {afterPaint} from './after-paint.js';
 import {CartActions} from './cart-actions.js';
 import {cartTotals} from './cart-foot.js';
 import {crossIcon} from './cart-icons.js';
@@ -91,7 +93,9 @@ export class PaynowCart extends TemplateElement {
 
   protected override updated(): void {
     this.#actions.keepFocus();
-    const {offline} = this.#state.value;
+    const {cart: held, offline} = this.#state.value;
+    // The browser's first number format takes longer than all the rest of a press, so it is made before there is one.
+    if (held?.currency && !held.lines.length) void afterPaint().then(() => money(0, held.currency, this.locale));
     if (offline && !this.#isOffline) this.#actions.say(this.text.offline);
     this.#isOffline = offline;
   }

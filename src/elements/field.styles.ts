@@ -68,6 +68,8 @@ export const fieldStyles = css`
   }
   :disabled {
     cursor: not-allowed;
+  }
+  :disabled:not([type='checkbox']) {
     opacity: 0.6;
   }
 `;

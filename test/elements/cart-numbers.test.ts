@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
+import '../../src/elements/cart.js';
 import '../../src/elements/cart-count.js';
 import '../../src/elements/cart-total.js';
-import {mount, part} from '../support/dom.js';
+import {inside, mount, part, until} from '../support/dom.js';
 import {cart, line, stubShop} from './support.js';
 
 const place = async (tag: string, stub = stubShop(), attributes = ''): Promise<Element> =>
@@ -37,5 +38,33 @@ describe('paynow-cart-total', () => {
   it('shows a dash as long as the amount is not known', async () => {
     expect(value(await place('total', stubShop({status: 'unconfigured', cart: null})))).to.equal('–');
     expect(value(await place('total', stubShop({cart: cart([], {currency: ''})})))).to.equal('–');
+  });
+});
+
+describe('the numbers of paynow-cart', () => {
+  const open = async (stub: ReturnType<typeof stubShop>, lang: string): Promise<HTMLElement> =>
+    mount(`<paynow-cart mode="inline" store-id="${stub.id}" lang="${lang}"></paynow-cart>`);
+
+  it('are ready to be written while it is empty, so that no press waits for the browser to learn how', async () => {
+    const {NumberFormat} = Intl;
+    let made = 0;
+    Intl.NumberFormat = new Proxy(NumberFormat, {
+      construct: (format, words: ConstructorParameters<typeof NumberFormat>) => {
+        made++;
+        return new format(...words);
+      },
+    });
+    const stub = stubShop({cart: cart([], {currency: 'sek'})});
+    const element = await open(stub, 'nl');
+    await until(() => made === 1);
+    await stub.publish({cart: cart([line({price: 250})], {currency: 'sek'})});
+    Intl.NumberFormat = NumberFormat;
+    expect([part(element, 'line-price').innerText.trim(), made]).to.deep.equal(['SEK\u00a02,50', 1]);
+  });
+
+  it('have no words around them that nobody knows yet', async () => {
+    const stub = stubShop({cart: cart([line({name: '', quantity: 2})], {currency: ''})});
+    const words = inside(await open(stub, 'en'), '.panel').innerText.replace(/\s+/g, ' ');
+    expect(words).to.match(/^Cart … Remove/);
   });
 });
