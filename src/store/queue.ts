@@ -128,7 +128,7 @@ export class Queue implements Overlay {
     this.#reader.screen.show();
   }
 
-  /** Hears what another tab says. */
+  /** Hears what another tab says. Of two carts that were asked for in one millisecond nobody can tell the later one. */
   hear(message: unknown): void {
     if (!isMessage(message)) return;
     const {copy: {server, customer, readAt}} = this.#reader;
@@ -136,8 +136,8 @@ export class Queue implements Overlay {
     if (message.type === 'sign-out') this.#leave(true);
     if (message.type === 'sign-in') beginSession(this.#shop, this.#session);
     if (message.type === 'sign-in') void this.#reader.refresh();
-    if (message.type !== 'cart' || !server || message.cart.customer_id !== customer || message.at <= readAt) return;
-    if (message.cart.currency === server.currency) this.#reader.take(message.cart, message.at);
+    if (message.type !== 'cart' || !server || message.cart.customer_id !== customer || message.at < readAt) return;
+    if (message.at > readAt && message.cart.currency === server.currency) this.#reader.take(message.cart, message.at);
     else this.#reader.wantsRead = true;
     this.#changed();
   }

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {nextFrame, until} from '../support/dom.js';
 import {sandboxWorld} from '../support/sandbox.js';
 import {openShopPage} from './frames.js';
-import {statusOf} from './shops.js';
+import {openShop, shown, statusOf} from './shops.js';
 
 type Deliver = () => void;
 
@@ -46,5 +46,25 @@ describe('what another tab says', function () {
     underWay.get('sign-in')!();
     await until(() => statusOf(other) === 'signed-in, ready', 'the other tab', 15_000);
     expect(other.session.state.customer).to.include({id: shop.session.state.customer?.id});
+  });
+
+  it('of a cart asked for in the same millisecond is read again, as nobody can tell which is later', async () => {
+    const world = await sandboxWorld();
+    const {now} = Date;
+    const moment = now();
+    Date.now = () => moment;
+    const token = await world.token();
+    const [one, other] = [
+      await openShop(world, {customerToken: token}), await openShop(world, {customerToken: token})];
+    try {
+      for (const {cart} of [one, other]) {
+        cart.addEventListener('change', () => {});
+        await cart.refresh();
+      }
+      await other.cart.add({productId: 'ember-key'});
+    } finally {
+      Date.now = now;
+    }
+    await until(() => shown(one).join() === 'ember-key*1', 'the cart of the other tab', 15_000);
   });
 });
