@@ -69,15 +69,23 @@ const alike = (found: readonly Element[]): string[] => {
     .map(one => `${pathOf(one)} looks like what is not chosen`);
 };
 
-/** What nobody may use does not look like a control of the browser's own that can be used; what waits turns. */
+const isBarred = (control: Element): boolean => control.matches(':disabled, [aria-disabled=true]');
+const isTurning = (control: Element): boolean => [...control.querySelectorAll('i, [part~="spinner"]')].some(isSeen);
+
+/** The colour of letters on a control of the browser's own that can be used. */
+const colourOf = (tag: string): string => {
+  const usable = document.createElement(tag);
+  document.body.append(usable);
+  const {color} = getComputedStyle(usable);
+  usable.remove();
+  return color;
+};
+
+// Boxes to tick are drawn by the browser, which greys them itself.
 const unlike = (found: readonly Element[]): string[] =>
-  found.filter(control => control.matches(':disabled, [aria-disabled=true]')).filter(control => {
-    const usable = document.createElement(control.localName);
-    document.body.append(usable);
-    const {color} = getComputedStyle(usable);
-    usable.remove();
-    return getComputedStyle(control).color === color && Number(getComputedStyle(control).opacity) > 0.7
-      && ![...control.querySelectorAll('i, [part~="spinner"]')].some(isSeen);
+  found.filter(control => isBarred(control) && !isDrawnByBrowser(control) && !isTurning(control)).filter(control => {
+    const {color, opacity} = getComputedStyle(control);
+    return color === colourOf(control.localName) && Number(opacity) > 0.7;
   }).map(control => `${pathOf(control)} looks as if it could be pressed`);
 
 const strokeOf = (icon: Element): string => getComputedStyle(icon.querySelector('path')!).stroke;

@@ -9,7 +9,7 @@ import {clear, show} from './stage.js';
 const isWebKit = /AppleWebKit(?!.*Chrome)/.test(navigator.userAgent);
 
 // A run of its own, whose browsers have been started with these preferences; Chromium takes them while it runs.
-describe('for whoever wants less motion and colours of his own', function () {
+describe('for whoever wants less motion and colours of their own', function () {
   this.timeout(60_000);
 
   before(() => emulateMedia({reducedMotion: 'reduce', forcedColors: 'active'}));
