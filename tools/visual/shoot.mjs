@@ -79,6 +79,10 @@ const sameReferences = () => {
   crypto.getRandomValues = bytes => (bytes.length === 16 ? bytes.fill(0xa5) : random(bytes));
 };
 
+// In a sheet that grows when a sentence comes, two lines of letters stand on one pixel or on the next one, in the same
+// layout: it depends on whether the browser has drawn a frame before. They are compared in wide windows only.
+const isUnsteady = (name, width) => width < 600 && /^(options|sign-in)-dialog-wrong$/.test(name);
+
 /** Calls `take({view, of, name}, png)` for each picture; `wanted` chooses among the names of states. */
 export const shoot = async (wanted, take) => {
   const shift = Date.parse('2030-03-06T12:00:00Z') - Date.now();
@@ -99,7 +103,7 @@ export const shoot = async (wanted, take) => {
     await page.waitForFunction(() => 'showState' in globalThis);
     await page.addStyleTag({content: plain});
     for (const {name, of} of await page.evaluate(() => globalThis.listStates())) {
-      if (!wanted(name)) continue;
+      if (!wanted(name) || isUnsteady(name, width)) continue;
       try {
         await page.evaluate(([state, options]) => globalThis.showState(state, options), [name, {theme, dir}]);
         let clip = await page.evaluate(settle);
