@@ -66,7 +66,7 @@ export const cartLineStyles = css`
     border-radius: var(--_radius);
   }
   input {
-    min-width: 2.5em;
+    min-width: 44px;
     padding: 0;
     field-sizing: content;
     border: 0;
