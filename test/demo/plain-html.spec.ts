@@ -22,6 +22,8 @@ test('Plain buttons and links add, open the cart, buy and check out', async ({pa
   await expect(cart).toBeVisible();
   await expect.poll(shop.held).toEqual({'vip': 1, 'ember-key': 3});
   await page.keyboard.press('Escape');
+  // A cart that still glides away is no cart that has opened.
+  await expect(cart).toBeHidden();
   await page.getByRole('link', {name: 'Show the cart'}).click();
   await expect(cartIn(cart).lines).toHaveCount(2);
   await page.keyboard.press('Escape');
