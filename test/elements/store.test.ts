@@ -77,19 +77,21 @@ describe('paynow-store', () => {
 
   it('decides only once the parser is through', async () => {
     const id = fresh();
-    const frame = await mount<HTMLIFrameElement>('<iframe></iframe>');
-    const inner = frame.contentDocument!;
-    inner.open();
-    inner.write(`<!doctype html><script type="module" async src="/src/elements/store.ts"></script>
-    <script type="module" async>
-      import {getShop} from '/src/store/registry.ts';
-      globalThis.pageId = () => getShop().id; globalThis.scoped = id => getShop(id).config.currency;
-    </script><paynow-store store-id="${id}" currency="usd">`);
-    const view = frame.contentWindow as unknown as {pageId?(): string; scoped(id: string): string};
-    await until(() => view.pageId && inner.querySelector('paynow-store:defined'), 'the element');
-    inner.write('<p>late child</p></paynow-store>');
-    inner.close();
-    await until(() => view.scoped(id) === 'usd');
-    expect(view.pageId!()).to.equal('');
+    const by = crypto.randomUUID();
+    const body = `<script type="module" async>
+        globalThis.begin = () => Promise.all([import('/src/store/registry.ts'), import('/src/elements/store.ts')]);
+      </script><paynow-store store-id="${id}" currency="usd"><script src="/held.js?by=${by}"></script>
+      <p>late child</p></paynow-store>`;
+    const src = `/a-page.html?${new URLSearchParams({body}).toString().replaceAll('&', '&amp;')}`;
+    const {contentWindow} = await mount<HTMLIFrameElement>(`<iframe src="${src}"></iframe>`);
+    const view = contentWindow as Window & {begin?(): Promise<[{getShop: typeof getShop}]>};
+    const held = await until(() => view.begin && view.document.querySelector('[src^="/held"]'), 'the page');
+    // The parser waits for it nevertheless, and the element is empty.
+    held.remove();
+    const [inner] = await view.begin!();
+    expect(view.document.querySelector('paynow-store:defined')!.childElementCount).to.equal(0);
+    await fetch(`/release?by=${by}`);
+    await until(() => inner.getShop(id).config.currency === 'usd');
+    expect(inner.getShop().id).to.equal('');
   });
 });
