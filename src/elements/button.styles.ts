@@ -62,11 +62,14 @@ export const buttonStyles = css`
   }
   [part='message'] {
     box-sizing: border-box;
+    position: relative;
     width: 0;
     min-width: max(100%, 176px);
     margin: 0.5em 0 0;
     padding: 0.5em 0.75em;
     border-inline-start: 3px solid var(--paynow-danger, #d92d20);
+    border-start-end-radius: calc(var(--_radius) / 2);
+    border-end-end-radius: calc(var(--_radius) / 2);
     background: color-mix(in srgb, var(--paynow-danger, #d92d20) 8%, var(--paynow-surface, Canvas));
     color: var(--paynow-text, CanvasText);
     font-size: 0.875em;

@@ -19,8 +19,10 @@ export const cartButtonStyles = css`
     padding: 8px;
     transition: background 0.15s;
   }
-  button:hover {
-    background: color-mix(in srgb, currentColor 10%, #0000);
+  @media (hover) {
+    button:hover {
+      background: color-mix(in srgb, currentColor 10%, #0000);
+    }
   }
   svg {
     display: block;

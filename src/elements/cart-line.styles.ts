@@ -62,7 +62,7 @@ export const cartLineStyles = css`
   [part='quantity'] {
     display: inline-flex;
     max-width: 100%;
-    border: 1px solid var(--_border);
+    border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
   input {

@@ -25,7 +25,7 @@ export const cartStatesStyles = css`
   .still .quiet {
     min-height: 40px;
     padding: 0 1em;
-    border-color: var(--_border);
+    border-color: var(--_line);
     color: var(--_text);
     text-decoration: none;
   }
@@ -38,15 +38,13 @@ export const cartStatesStyles = css`
   }
   .banner,
   [part='notice'] {
-    padding: 0.625em 0.875em;
+    padding: 0.625em calc(var(--_gap) * 1.25);
     background: color-mix(in srgb, var(--_text) 6%, var(--_surface));
     font-size: 0.875em;
     overflow-wrap: anywhere;
   }
-  .banner {
-    padding-inline: calc(var(--_gap) * 1.25);
-  }
   [part='notice'] {
+    padding-inline-start: calc(var(--_gap) * 1.25 - 3px);
     border-inline-start: 3px solid var(--_danger);
     background: color-mix(in srgb, var(--_danger) 10%, var(--_surface));
   }
@@ -60,9 +58,11 @@ export const cartStatesStyles = css`
     font-size: 1em;
     text-decoration-color: currentColor;
   }
-  .banner .quiet:hover,
-  [part='notice'] .quiet:hover {
-    text-decoration-thickness: 2px;
+  @media (hover) {
+    .banner .quiet:hover,
+    [part='notice'] .quiet:hover {
+      text-decoration-thickness: 2px;
+    }
   }
   .skeleton {
     display: grid;
@@ -71,15 +71,23 @@ export const cartStatesStyles = css`
     animation: breathe 1.6s ease-in-out infinite alternate;
   }
   .skeleton i {
+    display: flex;
+    gap: var(--_gap);
+  }
+  .skeleton i::before,
+  .skeleton i::after {
+    content: '';
+    width: 64px;
     height: 64px;
     border-radius: var(--_radius);
-    --_bar: linear-gradient(var(--_border) 0 0) no-repeat;
-    background: var(--_bar), var(--_bar), var(--_bar);
-    background-position: 0 0, 80px 6px, 80px 32px;
-    background-size: 64px 64px, 50% 14px, 30% 12px;
+    background: var(--_border);
+    outline: 1px solid #0000;
   }
-  .skeleton:dir(rtl) {
-    scale: -1 1;
+  .skeleton i::after {
+    width: 50%;
+    height: 14px;
+    margin-block: 6px;
+    box-shadow: 0 26px var(--_border);
   }
   ::slotted([slot*='-lines']) {
     padding-inline: calc(var(--_gap) * 1.25);

@@ -19,7 +19,6 @@ export class PaynowCartTotal extends PaynowElement {
       display: inline-block;
       min-width: 4ch;
       font-variant-numeric: tabular-nums;
-      text-align: end;
     }
   `];
 

@@ -20,6 +20,7 @@ const frame = css`
     background: var(--_surface);
     color: var(--_text);
     font-size: medium;
+    scrollbar-color: var(--_muted) #0000;
     font-variant-numeric: tabular-nums;
   }
   section,
@@ -72,6 +73,9 @@ const frame = css`
   [part='line-price'] {
     unicode-bidi: plaintext;
   }
+  .foot paynow-promo-code {
+    margin-block-end: 0.625em;
+  }
   .foot [part='total'] {
     color: var(--_text);
     font-size: 1.125em;
@@ -89,12 +93,14 @@ const frame = css`
     padding: 0;
   }
   .round {
-    margin: -4px;
+    margin: -8px;
   }
-  .round:hover,
-  .still .quiet:hover,
-  [part='quantity'] button:hover {
-    background: color-mix(in srgb, var(--_text) 8%, #0000);
+  @media (hover) {
+    .round:hover,
+    .still .quiet:hover,
+    [part='quantity'] button:hover {
+      background: color-mix(in srgb, var(--_text) 8%, #0000);
+    }
   }
   .main {
     min-height: 48px;
@@ -111,13 +117,16 @@ const frame = css`
     color: var(--_muted);
     font-size: 0.875em;
     text-align: start;
+    text-wrap: balance;
     text-decoration: underline;
     text-decoration-color: var(--_border);
     text-underline-offset: 0.2em;
   }
-  .quiet:hover {
-    color: var(--_text);
-    text-decoration-color: currentColor;
+  @media (hover) {
+    .quiet:hover {
+      color: var(--_text);
+      text-decoration-color: currentColor;
+    }
   }
   a {
     color: inherit;
@@ -136,6 +145,8 @@ const frame = css`
     stroke-linejoin: round;
   }
   .message {
+    display: flex;
+    gap: 0.5em;
     font-size: 0.875em;
     overflow-wrap: anywhere;
   }
@@ -144,9 +155,9 @@ const frame = css`
   }
   .message::before {
     content: '!' / '';
-    display: inline-block;
+    flex: none;
     width: 1.3em;
-    margin-inline-end: 0.5em;
+    height: 1.3em;
     border-radius: 50%;
     background: var(--_danger);
     color: var(--_surface);

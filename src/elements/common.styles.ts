@@ -60,8 +60,10 @@ export const commonStyles = css`
     font-weight: 600;
     transition: opacity 0.15s, scale 0.15s;
   }
-  :hover:where(.main) {
-    opacity: 0.9;
+  @media (hover) {
+    :hover:where(.main) {
+      opacity: 0.9;
+    }
   }
   :focus-visible {
     outline: 2px solid var(--_focus, var(--_accent));

@@ -42,11 +42,13 @@ const own = css`
     flex: none;
     min-height: 44px;
     padding: 4px 12px;
-    border-color: color-mix(in srgb, currentColor 24%, #0000);
+    border-color: color-mix(in srgb, currentColor 48%, #0000);
     font-size: 0.9375em;
   }
-  button:hover {
-    border-color: currentColor;
+  @media (hover) {
+    button:hover {
+      border-color: currentColor;
+    }
   }
   .main.main {
     padding-inline: 20px;
@@ -62,7 +64,7 @@ const own = css`
     width: 96px;
     height: 16px;
     border-radius: var(--_radius);
-    background: color-mix(in srgb, currentColor 14%, #0000);
+    background: var(--_border);
   }
   .ghost i:first-child {
     width: 36px;
@@ -70,6 +72,7 @@ const own = css`
   }
   [part='error'] {
     font-size: 0.9375em;
+    line-height: 1.45;
     overflow-wrap: anywhere;
   }
   @keyframes breathe {

@@ -42,9 +42,9 @@ export const descriptionStyles = css`
   }
   [part='description'] :is(code, kbd, samp) {
     padding: 0.125em 0.375em;
-    border-radius: 0.25em;
+    border-radius: min(0.25em, var(--_radius));
     background: color-mix(in srgb, var(--_text) 8%, var(--_surface));
-    font-size: 0.9em;
+    font: 0.9em ui-monospace, Menlo, Consolas, monospace;
   }
   [part='description'] pre {
     padding: 0.75em 1em;

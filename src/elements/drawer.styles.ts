@@ -36,6 +36,10 @@ export const drawerStyles = css`
   :host([side='start']) dialog:dir(rtl) {
     --_away: 110%;
   }
+  dialog .content:not(:has(ul)) > .still {
+    align-content: center;
+    min-height: 80%;
+  }
   dialog::backdrop {
     background: none;
   }

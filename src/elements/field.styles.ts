@@ -14,7 +14,7 @@ export const fieldStyles = css`
     width: 100%;
     min-height: 44px;
     padding: 0.5em 0.875em;
-    border: 1px solid color-mix(in srgb, var(--_text) 48%, var(--_surface));
+    border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
@@ -22,8 +22,10 @@ export const fieldStyles = css`
     text-overflow: ellipsis;
     transition: border-color 0.15s;
   }
-  :is(input, select):hover:enabled {
-    border-color: var(--_text);
+  @media (hover) {
+    :is(input, select):hover:enabled {
+      border-color: var(--_text);
+    }
   }
   :is(input, select):focus-visible {
     outline-offset: -1px;
@@ -32,6 +34,10 @@ export const fieldStyles = css`
   [aria-invalid='true']:is(input, select) {
     border-color: var(--_wrong);
     box-shadow: inset 0 0 0 1px var(--_wrong);
+    outline-color: var(--_wrong);
+  }
+  :host(:dir(rtl)) [dir='auto'] {
+    text-align: right;
   }
   select {
     appearance: none;
@@ -69,7 +75,7 @@ export const fieldStyles = css`
   :disabled {
     cursor: not-allowed;
   }
-  :disabled:not([type='checkbox']) {
+  :disabled:is(input, select, button) {
     opacity: 0.6;
   }
 `;

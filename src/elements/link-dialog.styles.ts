@@ -48,6 +48,9 @@ const own = css`
   [part='message'] {
     font-weight: 400;
   }
+  [part='price']:empty {
+    display: none;
+  }
   [part='price'] {
     flex: none;
     color: var(--_text);
@@ -60,11 +63,13 @@ const own = css`
   }
   .second {
     min-height: 44px;
-    border-color: color-mix(in srgb, var(--_text) 48%, var(--_surface));
+    border-color: var(--_line);
     font-weight: 600;
   }
-  .second:hover {
-    background: color-mix(in srgb, var(--_text) 8%, #0000);
+  @media (hover) {
+    .second:hover {
+      background: color-mix(in srgb, var(--_text) 8%, #0000);
+    }
   }
 `;
 

@@ -29,8 +29,10 @@ const own = css`
     text-decoration: none;
     overflow-wrap: anywhere;
   }
-  a:hover {
-    background: color-mix(in srgb, currentColor 8%, #0000);
+  @media (hover) {
+    a:hover {
+      background: color-mix(in srgb, currentColor 8%, #0000);
+    }
   }
   a[aria-current] {
     background: color-mix(in srgb, var(--_accent) 14%, #0000);
@@ -54,8 +56,10 @@ const own = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  button:hover {
-    text-decoration-thickness: 2px;
+  @media (hover) {
+    button:hover {
+      text-decoration-thickness: 2px;
+    }
   }
   [hidden] {
     display: none !important;
@@ -67,7 +71,7 @@ const own = css`
   i {
     height: 32px;
     border-radius: var(--_radius);
-    background: color-mix(in srgb, currentColor 9%, #0000);
+    background: var(--_border);
   }
   @media (pointer: coarse) {
     a {

@@ -22,6 +22,7 @@ const own = css`
     box-shadow: 0 24px 64px #0005;
     color: var(--_text);
     font-size: medium;
+    scrollbar-color: var(--_muted) #0000;
     transition: translate 0.25s cubic-bezier(0.2, 0.8, 0.2, 1), opacity 0.2s;
   }
   dialog[open] {
@@ -101,8 +102,10 @@ const own = css`
     margin-inline-end: -8px;
     padding: 0;
   }
-  .round:hover {
-    background: color-mix(in srgb, var(--_text) 8%, #0000);
+  @media (hover) {
+    .round:hover {
+      background: color-mix(in srgb, var(--_text) 8%, #0000);
+    }
   }
   svg {
     width: 20px;
@@ -139,6 +142,8 @@ const own = css`
   [part='message'] {
     padding: 0.5em 0.75em;
     border-inline-start: 3px solid var(--_danger);
+    border-start-end-radius: calc(var(--_radius) / 2);
+    border-end-end-radius: calc(var(--_radius) / 2);
     background: color-mix(in srgb, var(--_danger) 8%, var(--_surface));
     font-size: 0.875em;
   }
@@ -226,6 +231,7 @@ const own = css`
     .round {
       width: 44px;
       height: 44px;
+      margin-inline-end: -12px;
     }
   }
 `;

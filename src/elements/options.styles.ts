@@ -1,11 +1,12 @@
 import {css} from '@lit/reactive-element';
+import {checkStyles} from './check.styles.js';
 import {commonStyles} from './common.styles.js';
 import {fieldStyles} from './field.styles.js';
 import {tokens} from './tokens.styles.js';
 
 const own = css`
   :host {
-    --_wrong: color-mix(in srgb, var(--_danger) 72%, var(--_text));
+    --_wrong: var(--paynow-danger, light-dark(#b42318, #ff9b8f));
     display: block;
   }
   :host > * {
@@ -60,8 +61,9 @@ const own = css`
     text-align: center;
   }
   .modes {
-    border: 1px solid color-mix(in srgb, var(--_text) 48%, var(--_surface));
+    border: 1px solid var(--_line);
     border-radius: var(--_radius);
+    background: var(--_surface);
     overflow: clip;
   }
   .mode {
@@ -75,8 +77,10 @@ const own = css`
   .mode + .mode {
     border-block-start: 1px solid var(--_border);
   }
-  .mode:hover {
-    background: color-mix(in srgb, var(--_text) 5%, #0000);
+  @media (hover) {
+    .mode:hover {
+      background: color-mix(in srgb, var(--_text) 5%, #0000);
+    }
   }
   .mode:has(:checked) {
     outline: 2px solid #0000;
@@ -102,22 +106,6 @@ const own = css`
     font-variant-numeric: tabular-nums;
     unicode-bidi: plaintext;
   }
-  :is([type='radio'], [type='checkbox']) {
-    flex: none;
-    width: 1.25em;
-    min-height: 0;
-    height: 1.25em;
-    margin: 0;
-    accent-color: var(--_focus);
-  }
-  .check {
-    display: inline-flex;
-    gap: 0.625em;
-    align-items: center;
-    justify-self: start;
-    min-height: 32px;
-    cursor: pointer;
-  }
   .receiver {
     padding-inline-start: calc(var(--_gap) * 0.875);
     border-inline-start: 2px solid var(--_border);
@@ -135,8 +123,13 @@ const own = css`
   .stepper {
     display: inline-flex;
     max-width: 100%;
-    border: 1px solid color-mix(in srgb, var(--_text) 48%, var(--_surface));
+    border: 1px solid var(--_line);
     border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .stepper:has([aria-invalid='true']) {
+    outline: 1px solid var(--_wrong);
+    border-color: var(--_wrong);
   }
   .stepper button {
     display: grid;
@@ -145,8 +138,10 @@ const own = css`
     width: 44px;
     padding: 0;
   }
-  .stepper button:hover:enabled {
-    background: color-mix(in srgb, var(--_text) 8%, #0000);
+  @media (hover) {
+    .stepper button:hover:enabled {
+      background: color-mix(in srgb, var(--_text) 8%, #0000);
+    }
   }
   .stepper svg {
     width: 16px;
@@ -158,6 +153,7 @@ const own = css`
     padding: 0;
     border-color: #0000;
     background: none;
+    box-shadow: none;
     font-variant-numeric: tabular-nums;
     text-align: center;
   }
@@ -177,8 +173,10 @@ const own = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  [part='retry-button']:hover {
-    text-decoration-thickness: 2px;
+  @media (hover) {
+    [part='retry-button']:hover {
+      text-decoration-thickness: 2px;
+    }
   }
   .ghost {
     display: grid;
@@ -187,7 +185,7 @@ const own = css`
   i {
     height: 44px;
     border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_text) 8%, var(--_surface));
+    background: var(--_border);
     animation: wait 1.6s ease-in-out infinite alternate;
   }
   @keyframes wait {
@@ -195,12 +193,7 @@ const own = css`
       opacity: 0.5;
     }
   }
-  @media (pointer: coarse) {
-    .check {
-      min-height: 44px;
-    }
-  }
 `;
 
 /** How the options of a product look. Where a browser forces its colours, the outline without one is seen. */
-export const optionsStyles = [commonStyles, tokens, fieldStyles, own];
+export const optionsStyles = [commonStyles, tokens, fieldStyles, checkStyles, own];

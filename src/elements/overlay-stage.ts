@@ -11,8 +11,9 @@ const dialogStyle = {
 const placeStyle = {width: '100%', minWidth: '800px', height: '100%', minHeight: '760px'};
 const buttonStyle = {
   position: 'fixed', insetBlockStart: '12px', insetInlineEnd: '12px', zIndex: '1', display: 'grid',
-  placeItems: 'center', width: '44px', height: '44px', margin: '0', padding: '0', border: '1px solid #0000',
-  borderRadius: '50%', background: '#fff', color: '#15171c', font: '28px/1 system-ui, sans-serif', cursor: 'pointer',
+  placeItems: 'center', width: '44px', height: '44px', margin: '0', padding: '0', border: '1px solid #8888',
+  borderRadius: '50%', background: 'light-dark(#fff, #26282e)', color: 'light-dark(#15171c, #f1f2f4)',
+  font: '28px/1 system-ui, sans-serif', cursor: 'pointer',
 };
 
 /**

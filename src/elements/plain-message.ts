@@ -18,7 +18,8 @@ const styles = css`
     margin: 0;
     padding: 0.5em 0.75em;
     border-inline-start: 3px solid var(--_danger);
-    border-radius: calc(var(--_radius) / 2);
+    border-start-end-radius: calc(var(--_radius) / 2);
+    border-end-end-radius: calc(var(--_radius) / 2);
     background: color-mix(in srgb, var(--_danger) 8%, var(--_surface));
     overflow-wrap: anywhere;
   }

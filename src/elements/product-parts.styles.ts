@@ -1,6 +1,6 @@
 import {css} from '@lit/reactive-element';
 
-/** How prices, stock and mistakes look wherever they stand. */
+/** How prices, stock and mistakes look wherever they stand. Forced colours leave of a bar nothing but its outline. */
 export const productPartsStyles = css`
   :host {
     --_good: light-dark(#0b6b3a, #6fdc9c);
@@ -47,12 +47,15 @@ export const productPartsStyles = css`
   [part='retry-button'] {
     min-width: 44px;
     min-height: 44px;
-    padding: 0 0.25em;
+    margin-block: -12px;
+    padding: 0;
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  [part='retry-button']:hover {
-    text-decoration-thickness: 2px;
+  @media (hover) {
+    [part='retry-button']:hover {
+      text-decoration-thickness: 2px;
+    }
   }
   .bar {
     display: inline-block;
@@ -60,6 +63,8 @@ export const productPartsStyles = css`
     height: 0.875em;
     border-radius: calc(var(--_radius) / 2);
     background: var(--_border);
+    outline: 1px solid #0000;
+    outline-offset: -1px;
     vertical-align: baseline;
     animation: breathe 1.6s ease-in-out infinite alternate;
   }

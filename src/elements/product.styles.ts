@@ -78,9 +78,11 @@ const frame = css`
     color: inherit;
     text-decoration: none;
   }
-  [part='link']:hover {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
+  @media (hover) {
+    [part='link']:hover {
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
+    }
   }
   [part='link']::after {
     position: absolute;

@@ -35,13 +35,15 @@ const lists = css`
     min-height: 44px;
     margin: calc(var(--_gap) * 1.5) auto 0;
     padding: 0.5em 1.5em;
-    border-color: var(--_border);
+    border-color: var(--_line);
     background: var(--_surface);
     color: var(--_text);
     font-weight: 600;
   }
-  [part='more-button']:hover {
-    background: color-mix(in srgb, var(--_text) 6%, var(--_surface));
+  @media (hover) {
+    [part='more-button']:hover {
+      background: color-mix(in srgb, var(--_text) 6%, var(--_surface));
+    }
   }
   .still:not([part]) {
     margin: 0;

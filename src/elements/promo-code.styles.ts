@@ -5,7 +5,7 @@ import {tokens} from './tokens.styles.js';
 
 const own = css`
   :host {
-    --_wrong: color-mix(in srgb, var(--_danger) 72%, var(--_text));
+    --_wrong: var(--paynow-danger, light-dark(#b42318, #ff9b8f));
     display: grid;
     gap: 8px;
   }
@@ -37,13 +37,15 @@ const own = css`
     flex: none;
     min-height: 44px;
     padding: 0.5em 1.125em;
-    border-color: color-mix(in srgb, var(--_text) 48%, var(--_surface));
+    border-color: var(--_line);
     background: var(--_surface);
     font-weight: 600;
     transition: background 0.15s;
   }
-  [part='button']:hover {
-    background: color-mix(in srgb, var(--_text) 8%, var(--_surface));
+  @media (hover) {
+    [part='button']:hover {
+      background: color-mix(in srgb, var(--_text) 8%, var(--_surface));
+    }
   }
   p,
   ul {
@@ -99,8 +101,10 @@ const own = css`
     padding: 0;
     border-radius: inherit;
   }
-  [part='remove-button']:hover {
-    background: color-mix(in srgb, var(--_text) 10%, #0000);
+  @media (hover) {
+    [part='remove-button']:hover {
+      background: color-mix(in srgb, var(--_text) 10%, #0000);
+    }
   }
   [part='remove-button'] svg {
     width: 16px;

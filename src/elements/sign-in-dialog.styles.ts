@@ -16,6 +16,7 @@ export const signInDialogStyles = css`
     box-shadow: 0 24px 64px #0005;
     color: var(--_text);
     font-size: medium;
+    scrollbar-color: var(--_muted) #0000;
     transition: translate 0.25s cubic-bezier(0.2, 0.8, 0.2, 1), opacity 0.2s;
   }
   dialog::backdrop {
@@ -62,8 +63,10 @@ export const signInDialogStyles = css`
     margin-inline-end: -12px;
     padding: 0;
   }
-  .round:hover {
-    background: color-mix(in srgb, var(--_text) 8%, #0000);
+  @media (hover) {
+    .round:hover {
+      background: color-mix(in srgb, var(--_text) 8%, #0000);
+    }
   }
   svg {
     width: 20px;

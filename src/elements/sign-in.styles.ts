@@ -65,14 +65,15 @@ const own = css`
     display: grid;
     place-items: center;
     min-height: 44px;
-    padding: 6px 12px;
-    border: 1px solid color-mix(in srgb, var(--_text) 48%, var(--_surface));
+    padding: 6px;
+    border: 1px solid var(--_line);
     border-radius: var(--_radius);
+    background: var(--_surface);
     text-align: center;
     transition: border-color 0.15s;
   }
   .edition input:checked + span {
-    padding: 5px 11px;
+    padding: 5px;
     border: 2px solid var(--_accent);
     background: color-mix(in srgb, var(--_accent) 10%, var(--_surface));
     font-weight: 600;
@@ -85,27 +86,35 @@ const own = css`
     width: 100%;
     min-height: 44px;
     padding: 8px 14px;
-    border: 1px solid color-mix(in srgb, var(--_text) 48%, var(--_surface));
+    border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: inherit;
     font: inherit;
     font-size: max(16px, 1em);
   }
-  .edition:hover input:not(:checked) + span,
-  :hover:where([part='input']) {
-    border-color: var(--_text);
+  :host(:dir(rtl)) [dir='auto'] {
+    text-align: right;
+  }
+  @media (hover) {
+    .edition:hover input:not(:checked) + span,
+    :hover:where([part='input']) {
+      border-color: var(--_text);
+    }
   }
   [part='input']:focus-visible {
     outline-offset: -1px;
   }
   [aria-invalid='true'] {
+    outline-color: var(--_danger);
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
   [part='error'] {
     padding: 8px 12px;
     border-inline-start: 3px solid var(--_danger);
+    border-start-end-radius: calc(var(--_radius) / 2);
+    border-end-end-radius: calc(var(--_radius) / 2);
     background: color-mix(in srgb, var(--_danger) 8%, var(--_surface));
     font-size: 0.9375em;
   }
@@ -157,7 +166,8 @@ const own = css`
     min-height: 44px;
     margin-block-start: 8px;
     padding: 6px 16px;
-    border-color: var(--_border);
+    border-color: var(--_line);
+    font-weight: 600;
   }
   .ghost {
     display: grid;
