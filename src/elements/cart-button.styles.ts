@@ -39,7 +39,7 @@ export const cartButtonStyles = css`
   [part='badge'] {
     position: absolute;
     inset-block-start: 2px;
-    inset-inline-start: 50%;
+    inset-inline-start: 58%;
     box-sizing: border-box;
     min-width: 20px;
     padding: 0 5.6px;

@@ -19,6 +19,8 @@ const open = async (host: PaynowElement, place: Place): Promise<void> => {
   try {
     await import('./promo-code.js');
     place.field ??= document.createElement('paynow-promo-code');
+    // It is set here, as the cart is heavy enough without the distance of a total from codes that may never come.
+    place.field.style.marginBlockEnd = '10px';
     place.button.replaceWith(place.field);
     cartPromo(host);
   } finally {
@@ -36,6 +38,7 @@ export const cartPromo = (host: PaynowElement): void => {
   let place = places.get(slot);
   if (!place) {
     const button = make('button', {type: 'button', className: 'quiet'});
+    button.style.textWrap = 'balance';
     const made: Place = place = {button};
     button.onclick = () => void open(host, made).then(() => made.field?.focus(), () => {
       button.textContent = host.text.failed;

@@ -48,20 +48,17 @@ export const cartStatesStyles = css`
     border-inline-start: 3px solid var(--_danger);
     background: color-mix(in srgb, var(--_danger) 10%, var(--_surface));
   }
-  .banner .quiet {
-    margin-block: -12px;
-  }
   .banner .quiet,
   [part='notice'] .quiet {
+    margin-block: -10px;
     margin-inline-end: 0.75em;
     color: inherit;
     font-size: 1em;
     text-decoration-color: currentColor;
-  }
-  @media (hover) {
-    .banner .quiet:hover,
-    [part='notice'] .quiet:hover {
-      text-decoration-thickness: 2px;
+    @media (hover) {
+      &:hover {
+        text-decoration-thickness: 2px;
+      }
     }
   }
   .skeleton {
@@ -73,21 +70,21 @@ export const cartStatesStyles = css`
   .skeleton i {
     display: flex;
     gap: var(--_gap);
-  }
-  .skeleton i::before,
-  .skeleton i::after {
-    content: '';
-    width: 64px;
-    height: 64px;
-    border-radius: var(--_radius);
-    background: var(--_border);
-    outline: 1px solid #0000;
-  }
-  .skeleton i::after {
-    width: 50%;
-    height: 14px;
-    margin-block: 6px;
-    box-shadow: 0 26px var(--_border);
+    &::before,
+    &::after {
+      content: '';
+      width: 64px;
+      height: 64px;
+      border-radius: var(--_radius);
+      background: var(--_border);
+      outline: 1px solid #0000;
+    }
+    &::after {
+      width: 50%;
+      height: 14px;
+      margin-block: 6px;
+      box-shadow: 0 26px var(--_border);
+    }
   }
   ::slotted([slot*='-lines']) {
     padding-inline: calc(var(--_gap) * 1.25);

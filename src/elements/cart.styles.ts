@@ -73,9 +73,6 @@ const frame = css`
   [part='line-price'] {
     unicode-bidi: plaintext;
   }
-  .foot paynow-promo-code {
-    margin-block-end: 0.625em;
-  }
   .foot [part='total'] {
     color: var(--_text);
     font-size: 1.125em;
@@ -95,21 +92,32 @@ const frame = css`
   .round {
     margin: -8px;
   }
-  @media (hover) {
-    .round:hover,
-    .still .quiet:hover,
-    [part='quantity'] button:hover {
-      background: color-mix(in srgb, var(--_text) 8%, #0000);
-    }
-  }
   .main {
     min-height: 48px;
     margin-block-start: 8px;
     padding: 0.5em 1.25em;
   }
   .main[aria-disabled='true'] {
-    opacity: 0.6;
+    position: relative;
+    color: #0000;
     cursor: progress;
+    &::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+      width: 1em;
+      height: 1em;
+      margin: auto;
+      border: 0.15em solid var(--_on-accent);
+      border-inline-end: 0.15em dotted #0000;
+      border-radius: 50%;
+      animation: turn 0.8s linear infinite;
+    }
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
   }
   .quiet {
     min-height: 32px;
@@ -117,15 +125,19 @@ const frame = css`
     color: var(--_muted);
     font-size: 0.875em;
     text-align: start;
-    text-wrap: balance;
     text-decoration: underline;
-    text-decoration-color: var(--_border);
+    text-decoration-color: var(--_line);
     text-underline-offset: 0.2em;
   }
   @media (hover) {
     .quiet:hover {
       color: var(--_text);
       text-decoration-color: currentColor;
+    }
+    .round:hover,
+    .still .quiet:hover,
+    [part='quantity'] button:hover {
+      background: color-mix(in srgb, var(--_text) 8%, #0000);
     }
   }
   a {

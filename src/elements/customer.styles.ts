@@ -42,7 +42,7 @@ const own = css`
     flex: none;
     min-height: 44px;
     padding: 4px 12px;
-    border-color: color-mix(in srgb, currentColor 48%, #0000);
+    border-color: color-mix(in srgb, currentColor 52%, #0000);
     font-size: 0.9375em;
   }
   @media (hover) {

@@ -20,9 +20,6 @@ export const drawerStyles = css`
       overlay 0.25s allow-discrete,
       display 0.25s allow-discrete;
   }
-  dialog:not([open]) {
-    display: none;
-  }
   dialog[open] {
     translate: 0;
   }
@@ -69,8 +66,7 @@ export const drawerStyles = css`
     }
   }
   @media (max-width: 30rem) {
-    dialog.panel,
-    :host([side='start']) dialog.panel {
+    dialog.panel.panel {
       inset: 0;
       width: 100%;
       border-width: 0;

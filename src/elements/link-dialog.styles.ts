@@ -2,9 +2,8 @@ import {css} from '@lit/reactive-element';
 import {optionsDialogStyles} from './options-dialog.styles.js';
 
 const own = css`
-  dialog[open] {
-    display: grid;
-    grid-template-rows: auto 1fr auto;
+  dialog {
+    flex-direction: column;
   }
   h2 {
     padding: calc(var(--_gap) * 1.25) calc(var(--_gap) * 1.25) var(--_gap);
@@ -13,6 +12,7 @@ const own = css`
     margin: 0;
     padding: 0 calc(var(--_gap) * 1.25);
     overflow: auto;
+    overscroll-behavior: contain;
     list-style: none;
   }
   [hidden] {

@@ -91,7 +91,7 @@ const own = css`
     flex: 1;
     min-width: 0;
   }
-  .mode:has(:checked) > span:first-of-type,
+  .mode:has(:checked),
   .mode .price {
     font-weight: 600;
   }

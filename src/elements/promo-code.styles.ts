@@ -75,7 +75,7 @@ const own = css`
     max-width: 100%;
     padding-inline-start: 0.75em;
     border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) * 2.4);
+    border-radius: calc(var(--_radius) * 1.6);
     background: color-mix(in srgb, var(--_text) 5%, var(--_surface));
     font-size: 0.875em;
     font-weight: 600;
