@@ -44,13 +44,16 @@ export const cartStatesStyles = css`
     overflow-wrap: anywhere;
   }
   [part='notice'] {
+    padding-block-end: 0.25em;
     padding-inline-start: calc(var(--_gap) * 1.25 - 3px);
     border-inline-start: 3px solid var(--_danger);
     background: color-mix(in srgb, var(--_danger) 10%, var(--_surface));
   }
+  .banner .quiet {
+    margin-block: -12px;
+  }
   .banner .quiet,
   [part='notice'] .quiet {
-    margin-block: -10px;
     margin-inline-end: 0.75em;
     color: inherit;
     font-size: 1em;

@@ -41,8 +41,6 @@ export const drawerStyles = css`
     background: none;
   }
   [part='backdrop'] {
-    position: fixed;
-    inset: 0;
     width: auto;
     height: auto;
     padding: 0;

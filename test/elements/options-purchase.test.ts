@@ -23,6 +23,15 @@ describe('paynow-options, the purchase', () => {
       expect([has(options, 'quantity'), total(options)]).to.deep.equal([false, '€0.00']);
     });
 
+    it('says in bold which way is chosen', async () => {
+      const options = await place(shopWith(product(every)));
+      const weights = (): string[] => [...options.shadowRoot!.querySelectorAll('.mode > span:first-of-type')]
+        .map(name => getComputedStyle(name).fontWeight);
+      expect(weights()).to.deep.equal(['600', '400', '400']);
+      await enter(options, 'subscription', true);
+      expect(weights()).to.deep.equal(['400', '600', '400']);
+    });
+
     it('asks nothing where there is one way only, and says how often it renews', async () => {
       const options = await place(shopWith(product({allow_one_time_purchase: false, allow_subscription: true})));
       expect(has(options, 'subscription')).to.equal(false);

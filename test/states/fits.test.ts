@@ -1,7 +1,7 @@
 import {emulateMedia, setViewport} from '@web/test-runner-commands';
 import {until} from '../support/dom.js';
 import {languages, stateOf, states, wordy} from './index.js';
-import {enlargeText, misfits, moving, overlaps, smallTargets, spaceText} from './measure.js';
+import {enlargeText, misfits, moving, overlaps, smallTargets, spaceText, stretched} from './measure.js';
 import {clear, show} from './stage.js';
 
 // Only Chromium can be told so while it runs; preferences.test.ts has the other engines.
@@ -30,7 +30,7 @@ describe('every state of every element fits', function () {
   for (const state of states.filter(({leastWidth}) => !leastWidth)) {
     it(state.name, async () => {
       await show(state);
-      const found = withWords('a narrow window', [...misfits(), ...overlaps(), ...smallTargets(24)]);
+      const found = withWords('a narrow window', [...misfits(), ...overlaps(), ...smallTargets(24), ...stretched()]);
       if (isStill()) found.push(...moving());
       spaceText(true);
       found.push(...withWords('spaced text', [...misfits(), ...overlaps()]));

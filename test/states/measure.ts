@@ -42,6 +42,10 @@ export const smallTargets = (least: number): string[] => controls().filter(contr
   .filter(([, {width, height}]) => width < least - 0.01 || height < least - 0.01)
   .map(([control, {width, height}]) => `${pathOf(control)} is ${width.toFixed(1)} x ${height.toFixed(1)}`);
 
+/** Buttons that take far more room than their words. */
+export const stretched = (): string[] => controls().filter(control => control.matches('button'))
+  .filter(({offsetHeight}) => offsetHeight > 96).map(control => `${pathOf(control)} is ${control.offsetHeight} high`);
+
 /** What does not fit: it makes the page wider than its window, is cut off, or stands beside it. */
 export const misfits = (): string[] => {
   const root = document.scrollingElement!;
