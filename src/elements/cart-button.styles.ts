@@ -46,6 +46,7 @@ export const cartButtonStyles = css`
     border: 1px solid #0000;
     border-radius: var(--_radius);
     background: var(--_accent);
+    box-shadow: 0 0 0 2px var(--paynow-surface, Canvas);
     color: var(--_on-accent);
     font-size: 12px;
     font-weight: 600;
@@ -59,6 +60,7 @@ export const cartButtonStyles = css`
   }
   .labelled [part='badge'] {
     position: static;
+    box-shadow: none;
   }
   [part='badge']:empty {
     display: none;

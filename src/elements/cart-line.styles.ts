@@ -81,6 +81,9 @@ export const cartLineStyles = css`
   }
   .line [part='notice'] {
     margin-block-start: 0.75em;
+    padding-inline: 0.875em;
+    border-start-end-radius: calc(var(--_radius) / 2);
+    border-end-end-radius: calc(var(--_radius) / 2);
   }
   .pending [part='line-price'] {
     color: var(--_muted);

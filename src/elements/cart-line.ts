@@ -78,7 +78,7 @@ export const cartLine = (line: ShownLine, {host, actions, cart}: CartView, notic
                   ><span class="unseen">${text.instead(price(before * line.quantity))}</span>`
               : ''
           }
-          ${price(line.price * line.quantity)}</span
+          <bdi>${price(line.price * line.quantity)}</bdi></span
         >
       </div>
       <ul part="line-options" role="list">

@@ -5,7 +5,9 @@ export const cartStatesStyles = css`
   .still {
     display: grid;
     gap: 0.75em;
+    align-content: center;
     justify-items: center;
+    min-height: 80%;
     padding: calc(var(--_gap) * 3) calc(var(--_gap) * 1.25);
     color: var(--_muted);
     text-align: center;
@@ -13,28 +15,21 @@ export const cartStatesStyles = css`
     overflow-wrap: anywhere;
   }
   .still svg {
-    display: block;
     width: 48px;
     height: 48px;
-    margin: 0 auto 12px;
+    margin-block-end: 12px;
     opacity: 0.6;
   }
   .still path {
     stroke-width: 1;
   }
   .still .quiet {
-    min-height: 40px;
-    padding: 0 1em;
+    min-height: 44px;
+    padding: 0 1.25em;
     border-color: var(--_line);
+    font-weight: 600;
     color: var(--_text);
     text-decoration: none;
-  }
-  .still p .quiet {
-    display: block;
-    margin: 0.75em auto 0;
-  }
-  .still a {
-    color: var(--_text);
   }
   .banner,
   [part='notice'] {
@@ -73,20 +68,21 @@ export const cartStatesStyles = css`
   .skeleton i {
     display: flex;
     gap: var(--_gap);
+    color: color-mix(in srgb, var(--_text) 14%, var(--_surface));
     &::before,
     &::after {
       content: '';
       width: 64px;
       height: 64px;
       border-radius: var(--_radius);
-      background: var(--_border);
+      background: currentColor;
       outline: 1px solid #0000;
     }
     &::after {
       width: 50%;
       height: 14px;
       margin-block: 6px;
-      box-shadow: 0 26px var(--_border);
+      box-shadow: 0 26px;
     }
   }
   ::slotted([slot*='-lines']) {

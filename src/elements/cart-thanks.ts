@@ -18,7 +18,7 @@ const dress = ({renderRoot}: PaynowElement): void => {
     sheet.replaceSync(`
       [part='thanks'] .mark { display: grid; place-items: center; width: 44px; height: 44px; border-radius: 50%;
         border: 2px solid; color: var(--_accent); font: 22px/1 system-ui, sans-serif; }
-      [part='thanks']:has(~ ul) { border-block-end: 1px solid var(--_border); }
+      [part='thanks']:has(~ ul) { min-height: auto; border-block-end: 1px solid var(--_border); }
       [part='thanks'] strong { color: var(--_text); font-size: 1.125em; }
     `);
   }

@@ -70,7 +70,7 @@ const frame = css`
     font-size: 0.9375em;
   }
   .foot .row :last-child,
-  [part='line-price'] {
+  s {
     unicode-bidi: plaintext;
   }
   .foot [part='total'] {
@@ -93,14 +93,17 @@ const frame = css`
     margin: -8px;
   }
   .main {
-    min-height: 48px;
+    min-height: 48px !important;
     margin-block-start: 8px;
     padding: 0.5em 1.25em;
   }
   .main[aria-disabled='true'] {
     position: relative;
-    color: #0000;
     cursor: progress;
+    & slot {
+      display: block;
+      opacity: 0;
+    }
     &::after {
       content: '';
       position: absolute;
@@ -192,6 +195,9 @@ const frame = css`
     }
     button {
       min-width: 44px;
+    }
+    .round {
+      margin: -12px;
     }
   }
 `;

@@ -71,6 +71,7 @@ export const commonStyles = css`
   }
   @media (prefers-reduced-motion: reduce) {
     *,
+    ::after,
     ::backdrop {
       transition: none !important;
       animation: none !important;

@@ -6,6 +6,7 @@ const own = css`
   :host {
     display: inline-flex;
     gap: 10px;
+    flex-wrap: wrap;
     align-items: center;
     max-width: 100%;
     min-height: 44px;
@@ -41,8 +42,9 @@ const own = css`
   button {
     flex: none;
     min-height: 44px;
-    padding: 4px 12px;
+    padding: 4px 16px;
     border-color: color-mix(in srgb, currentColor 52%, #0000);
+    font-weight: 600;
     font-size: 0.9375em;
   }
   @media (hover) {
@@ -64,14 +66,14 @@ const own = css`
     width: 96px;
     height: 16px;
     border-radius: var(--_radius);
-    background: var(--_border);
+    background: color-mix(in srgb, var(--_text) 14%, var(--_surface));
   }
   .ghost i:first-child {
     width: 36px;
     height: 36px;
   }
   [part='error'] {
-    font-size: 0.9375em;
+    font-size: 0.875em;
     line-height: 1.45;
     overflow-wrap: anywhere;
   }

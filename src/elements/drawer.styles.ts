@@ -23,19 +23,15 @@ export const drawerStyles = css`
   dialog[open] {
     translate: 0;
   }
-  :host([side='start']) dialog {
-    inset-inline: 12px auto;
-  }
-  :host([side='start']) dialog,
   dialog:dir(rtl) {
     --_away: -110%;
   }
-  :host([side='start']) dialog:dir(rtl) {
-    --_away: 110%;
-  }
-  dialog .content:not(:has(ul)) > .still {
-    align-content: center;
-    min-height: 80%;
+  :host([side='start']) dialog {
+    --_away: -110%;
+    inset-inline: 12px auto;
+    &:dir(rtl) {
+      --_away: 110%;
+    }
   }
   dialog::backdrop {
     background: none;

@@ -62,7 +62,7 @@ const own = css`
     justify-content: center;
   }
   .second {
-    min-height: 44px;
+    min-height: 48px;
     border-color: var(--_line);
     font-weight: 600;
   }

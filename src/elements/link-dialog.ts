@@ -116,7 +116,7 @@ export class PaynowLinkDialog extends TemplateElement {
     const number = new Intl.NumberFormat(product ? locale : 'en').format(wish.quantity);
     const price = (product?.pricing?.price_final ?? product?.price ?? 0) * wish.quantity;
     return html`<li part="line">
-      <span part="image">${product ? picture(product, this, false) : ''}</span>
+      <span part="image">${product || error ? picture(product ?? {image_url: ''}, this, false) : ''}</span>
       <span class="what"><bdi>${text.linkTimes(number, product?.name ?? wish.key)}</bdi>
         ${error ? html`<span part="message">${sentenceNow(error, this)}</span>` : ''}
         ${product && !error && !this.#addable.includes(wish) ? html`<span part="message">${text.soldOut}</span>` : ''}

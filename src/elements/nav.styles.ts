@@ -21,6 +21,7 @@ const own = css`
   }
   a {
     display: flex;
+    position: relative;
     align-items: center;
     min-height: 36px;
     padding: 4px 12px;
@@ -36,15 +37,20 @@ const own = css`
   }
   a[aria-current] {
     background: color-mix(in srgb, var(--_accent) 14%, #0000);
-    box-shadow: inset 3px 0 var(--_accent);
     font-weight: 600;
+  }
+  a[aria-current]::before {
+    content: '' / '';
+    position: absolute;
+    inset-block: 9px;
+    inset-inline-start: 4px;
+    width: 3px;
+    border-radius: 2px;
+    background: var(--_accent);
   }
   [aria-current]:not(:focus-visible) {
     outline: 2px solid #0000;
     outline-offset: -2px;
-  }
-  [aria-current]:dir(rtl) {
-    box-shadow: inset -3px 0 var(--_accent);
   }
   p {
     margin: 0;
@@ -71,7 +77,7 @@ const own = css`
   i {
     height: 32px;
     border-radius: var(--_radius);
-    background: var(--_border);
+    background: color-mix(in srgb, var(--_text) 14%, var(--_surface));
   }
   @media (pointer: coarse) {
     a {

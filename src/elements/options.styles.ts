@@ -152,8 +152,10 @@ const own = css`
     min-width: 1.5em;
     padding: 0;
     border-color: #0000;
+    border-radius: min(6px, var(--_radius));
     background: none;
     box-shadow: none;
+    outline-offset: -5px;
     font-variant-numeric: tabular-nums;
     text-align: center;
   }
@@ -185,7 +187,7 @@ const own = css`
   i {
     height: 44px;
     border-radius: var(--_radius);
-    background: var(--_border);
+    background: color-mix(in srgb, var(--_text) 14%, var(--_surface));
     animation: wait 1.6s ease-in-out infinite alternate;
   }
   @keyframes wait {

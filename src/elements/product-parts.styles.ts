@@ -25,6 +25,9 @@ export const productPartsStyles = css`
     color: var(--_good);
     font-size: 0.875em;
     font-weight: 600;
+  }
+  [part='interval'],
+  [part='saving'] {
     text-wrap: balance;
   }
   [part='status'] {
@@ -62,7 +65,7 @@ export const productPartsStyles = css`
     width: 4em;
     height: 0.875em;
     border-radius: calc(var(--_radius) / 2);
-    background: var(--_border);
+    background: color-mix(in srgb, var(--_text) 14%, var(--_surface));
     outline: 1px solid #0000;
     outline-offset: -1px;
     vertical-align: baseline;

@@ -10,7 +10,7 @@ const emblem = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path
 const broken = new Set<string>();
 
 /** The picture of a product, or an emblem where there is none that can be shown. The name beside it says what it is. */
-export const picture = ({image_url: url}: Product, host: PaynowElement, isFirst: boolean) => {
+export const picture = ({image_url: url}: Pick<Product, 'image_url'>, host: PaynowElement, isFirst: boolean) => {
   if (!isPicture(url) || broken.has(url)) return emblem;
   const fallBack = (): void => {
     broken.add(url);

@@ -215,10 +215,15 @@ const detail = css`
   .detail [part='link']::after {
     content: none;
   }
+  /* What the button says in a tint of its own stands on the card and not on the page. */
+  paynow-add-button {
+    --paynow-surface: var(--_surface);
+  }
 `;
 
 const skeleton = css`
   .skeleton [part='image'] {
+    background: color-mix(in srgb, var(--_text) 14%, var(--_surface));
     animation: breathe 1.6s ease-in-out infinite alternate;
   }
   .skeleton .bar {

@@ -177,7 +177,7 @@ const own = css`
   .ghost i {
     height: 44px;
     border-radius: var(--_radius);
-    background: var(--_border);
+    background: color-mix(in srgb, var(--_text) 14%, var(--_surface));
   }
   @keyframes turn {
     to {

@@ -70,7 +70,8 @@ const alike = (found: readonly Element[]): string[] => {
 };
 
 const isBarred = (control: Element): boolean => control.matches(':disabled, [aria-disabled=true]');
-const isTurning = (control: Element): boolean => [...control.querySelectorAll('i, [part~="spinner"]')].some(isSeen);
+const isTurning = (control: Element): boolean => [...control.querySelectorAll('i, [part~="spinner"]')].some(isSeen)
+  || getComputedStyle(control, '::after').content === '""';
 
 /** The colour of letters on a control of the browser's own that can be used. */
 const colourOf = (tag: string): string => {
