@@ -1,5 +1,4 @@
 import {html} from 'lit/html.js';
-import {PaynowError} from '../api/errors.js';
 import type {CartState} from '../store/cart-store.js';
 import type {CartActions} from './cart-actions.js';
 import {bagIcon} from './cart-icons.js';
@@ -58,10 +57,7 @@ export const cartBanner = (state: CartState, host: PaynowElement, actions: CartA
 
 /** What stands in place of the lines when there are none. */
 export const cartWithoutLines = (state: CartState, host: PaynowElement, actions: CartActions) => {
-  if (state.status === 'unconfigured') {
-    const unset = new PaynowError('', {kind: 'configuration', code: 'unconfigured'});
-    return html`<div class="still"><p>${sentenceNow(unset, host)}</p></div>`;
-  }
+  if (state.status === 'unconfigured') return html`<div class="still"><p>${host.text.unconfigured}</p></div>`;
   if (state.purchase) return '';
   if (state.cart || state.status === 'signed-out')
     return html`<div class="still">${emptiness(state, host, actions)}</div>`;

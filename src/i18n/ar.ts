@@ -17,6 +17,7 @@ export const messages: Messages = {
   close: 'إغلاق',
   empty: 'سلتك فارغة.',
   loading: 'جارٍ تحميل السلة',
+  unconfigured: 'هذه السلة غير مرتبطة بمتجر بعد: ضع معرّف متجرك في PayNow في السمة data-store-id على السكربت.',
   signedOut: 'سجّل الدخول لترى ما اخترته سابقًا.',
   signedOutGuest: 'سجّل الدخول لإتمام الشراء. منتجاتك محفوظة.',
   signIn: 'تسجيل الدخول',

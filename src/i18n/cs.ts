@@ -15,6 +15,8 @@ export const messages: Messages = {
   close: 'Zavřít',
   empty: 'Váš košík je prázdný.',
   loading: 'Košík se načítá',
+  unconfigured:
+    'Tento košík zatím není propojen s obchodem: zadejte id svého obchodu PayNow ve skriptu jako data-store-id.',
   signedOut: 'Přihlaste se a uvidíte, co jste už vybrali.',
   signedOutGuest: 'Přihlaste se a zaplaťte. Vaše položky zůstanou uložené.',
   signIn: 'Přihlásit se',

@@ -46,6 +46,8 @@ export const messages: Messages = {
   close: 'Schließen',
   empty: 'Dein Warenkorb ist leer.',
   loading: 'Der Warenkorb wird geladen',
+  unconfigured:
+    'Dieser Warenkorb gehört noch zu keinem Shop: Die ID deines PayNow-Stores gehört als data-store-id an das Skript.',
   signedOut: 'Melde dich an, um zu sehen, was du schon ausgesucht hattest.',
   signedOutGuest: 'Melde dich an, um zur Kasse zu gehen. Deine Artikel bleiben erhalten.',
   signIn: 'Anmelden',

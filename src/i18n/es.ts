@@ -15,6 +15,9 @@ export const messages: Messages = {
   close: 'Cerrar',
   empty: 'Tu carrito está vacío.',
   loading: 'Cargando el carrito',
+  unconfigured:
+    'Este carrito aún no está conectado a ninguna tienda: pon el id de tu tienda de PayNow ' +
+    'en data-store-id del script.',
   signedOut: 'Inicia sesión para ver lo que ya habías elegido.',
   signedOutGuest: 'Inicia sesión para pagar. Tus artículos se conservan.',
   signIn: 'Iniciar sesión',

@@ -15,6 +15,9 @@ export const messages: Messages = {
   close: 'Fermer',
   empty: 'Votre panier est vide.',
   loading: 'Chargement du panier',
+  unconfigured:
+    'Ce panier n’est pas encore relié à une boutique : indiquez l’identifiant de votre boutique PayNow dans ' +
+    'data-store-id sur le script.',
   signedOut: 'Connectez-vous pour retrouver ce que vous aviez choisi.',
   signedOutGuest: 'Connectez-vous pour payer. Vos articles sont conservés.',
   signIn: 'Se connecter',

@@ -15,6 +15,9 @@ export const messages: Messages = {
   close: 'Chiudi',
   empty: 'Il tuo carrello è vuoto.',
   loading: 'Caricamento del carrello',
+  unconfigured:
+    'Questo carrello non è ancora collegato a un negozio: inserisci l’id del tuo negozio PayNow nello script ' +
+    'come data-store-id.',
   signedOut: 'Accedi per vedere ciò che avevi scelto.',
   signedOutGuest: 'Accedi per pagare. I tuoi articoli restano salvati.',
   signIn: 'Accedi',

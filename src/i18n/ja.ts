@@ -15,6 +15,8 @@ export const messages: Messages = {
   close: '閉じる',
   empty: 'カートは空です。',
   loading: 'カートを読み込んでいます',
+  unconfigured:
+    'このカートはまだショップに接続されていません。スクリプトの data-store-id に PayNow ストアの ID を指定してください。',
   signedOut: '以前に選んだ商品を見るにはサインインしてください。',
   signedOutGuest: '購入手続きにはサインインが必要です。商品は保存されています。',
   signIn: 'サインイン',

@@ -15,6 +15,8 @@ export const messages: Messages = {
   close: '닫기',
   empty: '장바구니가 비어 있습니다.',
   loading: '장바구니를 불러오는 중',
+  unconfigured:
+    '이 장바구니는 아직 상점에 연결되지 않았습니다. 스크립트의 data-store-id에 PayNow 상점 ID를 넣어 주세요.',
   signedOut: '전에 담은 상품을 보려면 로그인해 주세요.',
   signedOutGuest: '결제하려면 로그인해 주세요. 담은 상품은 그대로 유지됩니다.',
   signIn: '로그인',

@@ -15,6 +15,9 @@ export const messages: Messages = {
   close: 'Sluiten',
   empty: 'Je winkelwagen is leeg.',
   loading: 'De winkelwagen wordt geladen',
+  unconfigured:
+    'Deze winkelwagen is nog niet met een winkel verbonden: zet het id van je PayNow-winkel als data-store-id op het ' +
+    'script.',
   signedOut: 'Log in om te zien wat je al had gekozen.',
   signedOutGuest: 'Log in om af te rekenen. Je artikelen blijven bewaard.',
   signIn: 'Inloggen',

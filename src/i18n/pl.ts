@@ -15,6 +15,9 @@ export const messages: Messages = {
   close: 'Zamknij',
   empty: 'Twój koszyk jest pusty.',
   loading: 'Wczytywanie koszyka',
+  unconfigured:
+    'Ten koszyk nie jest jeszcze połączony ze sklepem: podaj identyfikator sklepu PayNow ' +
+    'w skrypcie jako data-store-id.',
   signedOut: 'Zaloguj się, aby zobaczyć, co już wybrano.',
   signedOutGuest: 'Zaloguj się, aby zapłacić. Twoje produkty zostaną zachowane.',
   signIn: 'Zaloguj się',

@@ -15,6 +15,8 @@ export const messages: Messages = {
   close: 'Fechar',
   empty: 'Seu carrinho está vazio.',
   loading: 'Carregando o carrinho',
+  unconfigured:
+    'Este carrinho ainda não está ligado a uma loja: coloque o id da sua loja PayNow no script como data-store-id.',
   signedOut: 'Entre para ver o que você já tinha escolhido.',
   signedOutGuest: 'Entre para finalizar a compra. Seus itens ficam guardados.',
   signIn: 'Entrar',

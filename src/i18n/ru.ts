@@ -15,6 +15,8 @@ export const messages: Messages = {
   close: 'Закрыть',
   empty: 'Ваша корзина пуста.',
   loading: 'Корзина загружается',
+  unconfigured:
+    'Эта корзина ещё не связана с магазином: укажите id вашего магазина PayNow в скрипте как data-store-id.',
   signedOut: 'Войдите, чтобы увидеть выбранное раньше.',
   signedOutGuest: 'Войдите, чтобы оплатить. Ваши товары сохранятся.',
   signIn: 'Войти',

@@ -15,6 +15,8 @@ export const messages: Messages = {
   close: 'Kapat',
   empty: 'Sepetiniz boş.',
   loading: 'Sepet yükleniyor',
+  unconfigured:
+    'Bu sepet henüz bir mağazaya bağlı değil: PayNow mağazanızın kimliğini betiğe data-store-id olarak yazın.',
   signedOut: 'Daha önce seçtiklerinizi görmek için giriş yapın.',
   signedOutGuest: 'Ödeme yapmak için giriş yapın. Ürünleriniz saklanır.',
   signIn: 'Giriş yap',

@@ -15,6 +15,8 @@ export const messages: Messages = {
   close: 'Закрити',
   empty: 'Ваш кошик порожній.',
   loading: 'Кошик завантажується',
+  unconfigured:
+    'Цей кошик ще не пов’язаний із магазином: вкажіть id вашого магазину PayNow у скрипті як data-store-id.',
   signedOut: 'Увійдіть, щоб побачити вибране раніше.',
   signedOutGuest: 'Увійдіть, щоб оплатити. Ваші товари збережуться.',
   signIn: 'Увійти',

@@ -15,6 +15,7 @@ export const messages: Messages = {
   close: '关闭',
   empty: '购物车是空的。',
   loading: '正在加载购物车',
+  unconfigured: '此购物车尚未连接商店：请在脚本的 data-store-id 中填写你的 PayNow 商店 ID。',
   signedOut: '登录后可查看之前选择的商品。',
   signedOutGuest: '请登录后结算。你的商品会保留。',
   signIn: '登录',

@@ -44,7 +44,7 @@ test('An unconfigured page asks nobody anything', async ({page}) => {
       <script type="module" src="/dist/paynow.js"></script>`,
   }));
   await page.goto('/unconfigured.html');
-  await expect(page.getByText(/No shop is connected yet/)).toBeVisible();
+  await expect(page.getByText(/not connected to a shop yet/)).toBeVisible();
   expect(asked).toEqual([]);
 });
 

@@ -22,7 +22,7 @@ test('An unknown store is named at the button and in the cart', async ({page, sh
 test('An id that is none is said on the console, with the mend', async ({page, shop, problems}) => {
   problems.expectProblem(/storeId "emberfall" on the script tag cannot be used: write the digits/);
   await shop.show(page, `${shop.script({'store-id': 'emberfall'})}${key}${cart}`);
-  await expect(page.getByText(/No shop is connected yet/)).toBeVisible();
+  await expect(page.getByText(/not connected to a shop yet/)).toBeVisible();
   expect(problems.seen).toHaveLength(1);
 });
 

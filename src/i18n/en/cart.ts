@@ -7,6 +7,8 @@ export const cart = {
   close: 'Close',
   empty: 'Your cart is empty.',
   loading: 'Loading the cart',
+  unconfigured:
+    'This cart is not connected to a shop yet: put the id of your PayNow store on the script as data-store-id.',
   signedOut: 'Sign in to see what you put in before.',
   signedOutGuest: 'Sign in to check out. Your items are kept.',
   offline: 'You are offline. Your changes are sent when you are back.',
