@@ -48,6 +48,7 @@ const own = css`
     color: var(--_wrong);
     font-weight: 500;
     font-size: 0.875em;
+    line-height: 1.45;
   }
   [part='error']::before {
     content: '!' / '';
