@@ -43,13 +43,13 @@ export const descriptionStyles = css`
   [part='description'] :is(code, kbd, samp) {
     padding: 0.125em 0.375em;
     border-radius: min(0.25em, var(--_radius));
-    background: color-mix(in srgb, var(--_text) 8%, var(--_surface));
+    background: color-mix(in srgb, var(--_text) 10%, #0000);
     font: 0.9em ui-monospace, Menlo, Consolas, monospace;
   }
   [part='description'] pre {
     padding: 0.75em 1em;
     border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_text) 8%, var(--_surface));
+    background: color-mix(in srgb, var(--_text) 10%, #0000);
     white-space: pre-wrap;
   }
   [part='description'] pre code {

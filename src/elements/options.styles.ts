@@ -6,7 +6,7 @@ import {tokens} from './tokens.styles.js';
 
 const own = css`
   :host {
-    --_wrong: var(--paynow-danger, light-dark(#b42318, #ff9b8f));
+    --_wrong: var(--paynow-danger, color-mix(in srgb, #d92d20 72%, var(--_text)));
     display: block;
   }
   :host > * {
@@ -60,6 +60,11 @@ const own = css`
     font-weight: 700;
     line-height: 1.3;
     text-align: center;
+  }
+  span[part='error'],
+  span[part='error']::before {
+    display: inline-block;
+    margin-inline-end: 0.5em;
   }
   .modes {
     border: 1px solid var(--_line);
@@ -172,6 +177,7 @@ const own = css`
     flex: none;
     min-width: 44px;
     min-height: 44px;
+    margin-block: -12px;
     padding: 0;
     text-decoration: underline;
     text-underline-offset: 0.2em;

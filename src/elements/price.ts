@@ -28,6 +28,9 @@ export class PaynowPrice extends ProductElement {
       --_text: currentColor;
       --_surface: #0000;
     }
+    .bar {
+      background: color-mix(in srgb, var(--paynow-text, currentColor) 14%, var(--paynow-surface, #0000));
+    }
   `];
 
   /** Which prices: `final`, `original`, `saving` or `all`, which is the default. */

@@ -5,6 +5,7 @@ import {tokens} from './tokens.styles.js';
 
 const own = css`
   :host {
+    --_wrong: var(--paynow-danger, color-mix(in srgb, #d92d20 72%, var(--_text)));
     display: block;
     max-width: 26em;
   }
@@ -76,7 +77,6 @@ const own = css`
     padding: 5px;
     border: 2px solid var(--_accent);
     background: color-mix(in srgb, var(--_accent) 10%, var(--_surface));
-    font-weight: 600;
   }
   .edition input:focus-visible + span {
     outline: 2px solid var(--_focus);
@@ -106,9 +106,9 @@ const own = css`
     outline-offset: -1px;
   }
   [aria-invalid='true'] {
-    outline-color: var(--_danger);
-    border-color: var(--_danger);
-    box-shadow: inset 0 0 0 1px var(--_danger);
+    outline-color: var(--_wrong);
+    border-color: var(--_wrong);
+    box-shadow: inset 0 0 0 1px var(--_wrong);
   }
   [part='error'] {
     padding: 8px 12px;

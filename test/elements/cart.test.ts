@@ -215,6 +215,11 @@ describe('paynow-cart', () => {
       ]);
     });
 
+    it('keeps a name together on a page from right to left', async () => {
+      const [element] = await place({notices: [{...notice, name: '1,000 Coins', action: 'add'}]}, {}, 'dir="rtl"');
+      await until(() => part(element, 'notice').textContent!.includes('\u20681,000 Coins\u2069 was not added.'));
+    });
+
     it('for the whole cart', async () => {
       const [element] = await place({notices: [{...notice, lineKey: null, name: '', action: 'clear'}]});
       await until(() => part(element, 'notice').innerText.includes('The cart was not emptied.'));
