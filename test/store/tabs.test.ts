@@ -33,7 +33,8 @@ const quantities = async (world: World): Promise<Record<string, number>> =>
 
 for (const [name, prepare] of kinds) {
   describe(`two pages of one shop, ${name}`, function () {
-    this.timeout(60_000);
+    // Several steps may each take all of their patience.
+    this.timeout(180_000);
     let world: World;
     const open = (config?: Config): Promise<{page: Page; shop: Shop}> => openShopPage(world, config, prepare);
 
