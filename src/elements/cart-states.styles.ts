@@ -68,7 +68,7 @@ export const cartStatesStyles = css`
   .skeleton i {
     display: flex;
     gap: var(--_gap);
-    color: color-mix(in srgb, var(--_text) 14%, var(--_surface));
+    color: var(--_wait);
     &::before,
     &::after {
       content: '';

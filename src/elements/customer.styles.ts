@@ -66,7 +66,7 @@ const own = css`
     width: 96px;
     height: 16px;
     border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_text) 14%, var(--_surface));
+    background: var(--_wait);
   }
   .ghost i:first-child {
     width: 36px;

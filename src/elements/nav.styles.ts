@@ -77,7 +77,7 @@ const own = css`
   i {
     height: 32px;
     border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_text) 14%, var(--_surface));
+    background: var(--_wait);
   }
   @media (pointer: coarse) {
     a {

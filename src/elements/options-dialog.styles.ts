@@ -62,7 +62,7 @@ const own = css`
     height: 64px;
     overflow: clip;
     border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_text) 14%, var(--_surface));
+    background: var(--_wait);
     color: var(--_muted);
   }
   img {

@@ -6,7 +6,6 @@ import {tokens} from './tokens.styles.js';
 
 const own = css`
   :host {
-    --_wrong: var(--paynow-danger, color-mix(in srgb, #d92d20 72%, var(--_text)));
     display: block;
   }
   :host > * {
@@ -194,7 +193,7 @@ const own = css`
   i {
     height: 44px;
     border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_text) 14%, var(--_surface));
+    background: var(--_wait);
     animation: wait 1.6s ease-in-out infinite alternate;
   }
   @keyframes wait {

@@ -27,9 +27,7 @@ export class PaynowPrice extends ProductElement {
     :host {
       --_text: currentColor;
       --_surface: #0000;
-    }
-    .bar {
-      background: color-mix(in srgb, var(--paynow-text, currentColor) 14%, var(--paynow-surface, #0000));
+      --_wait: color-mix(in srgb, var(--paynow-text, currentColor) 14%, var(--paynow-surface, #0000));
     }
   `];
 

@@ -65,7 +65,7 @@ export const productPartsStyles = css`
     width: 4em;
     height: 0.875em;
     border-radius: calc(var(--_radius) / 2);
-    background: color-mix(in srgb, var(--_text) 14%, var(--_surface));
+    background: var(--_wait);
     outline: 1px solid #0000;
     outline-offset: -1px;
     vertical-align: baseline;

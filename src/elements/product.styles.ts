@@ -223,7 +223,7 @@ const detail = css`
 
 const skeleton = css`
   .skeleton [part='image'] {
-    background: color-mix(in srgb, var(--_text) 14%, var(--_surface));
+    background: var(--_wait);
     animation: breathe 1.6s ease-in-out infinite alternate;
   }
   .skeleton .bar {

@@ -5,7 +5,6 @@ import {tokens} from './tokens.styles.js';
 
 const own = css`
   :host {
-    --_wrong: var(--paynow-danger, color-mix(in srgb, #d92d20 72%, var(--_text)));
     display: grid;
     gap: 8px;
   }

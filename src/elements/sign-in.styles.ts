@@ -5,7 +5,6 @@ import {tokens} from './tokens.styles.js';
 
 const own = css`
   :host {
-    --_wrong: var(--paynow-danger, color-mix(in srgb, #d92d20 72%, var(--_text)));
     display: block;
     max-width: 26em;
   }
@@ -177,7 +176,7 @@ const own = css`
   .ghost i {
     height: 44px;
     border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_text) 14%, var(--_surface));
+    background: var(--_wait);
   }
   @keyframes turn {
     to {

@@ -12,6 +12,8 @@ export const tokens = css`
     --_border: var(--paynow-border, color-mix(in srgb, var(--_text) 14%, var(--_surface)));
     --_line: color-mix(in srgb, var(--_text) 45%, var(--_border));
     --_danger: var(--paynow-danger, #d92d20);
+    --_wrong: var(--paynow-danger, color-mix(in srgb, #d92d20 72%, var(--_text)));
+    --_wait: color-mix(in srgb, var(--_text) 14%, var(--_surface));
     --_gap: var(--paynow-gap, 16px);
     --_focus: color-mix(in srgb, var(--_accent) 65%, var(--_text));
   }
