@@ -54,7 +54,7 @@ const acted = [...acting, 'src/elements/add-link.ts', 'src/elements/buy-action.t
 
 /** What changes the cart, and what comes only after that. */
 const writing = ['src/store/cart-writer.ts'];
-const written = [...writing, 'src/store/merge.ts', 'src/store/purchases.ts', 'src/store/tabs-by-storage.ts'];
+const written = [...writing, 'src/store/merge.ts', 'src/store/purchases.ts', 'src/store/locks-by-storage.ts'];
 
 /** What is known of who shops and of their checkouts, shared by what changes the cart and what comes without that. */
 const keeping = [
@@ -88,7 +88,7 @@ const showing = [
 /** What comes only after the engine, and so may count on all of it. */
 const later = [
   'src/store/cart-writer.ts',
-  'src/store/tabs-by-storage.ts',
+  'src/store/locks-by-storage.ts',
   'src/store/account.ts',
   'src/store/own-session.ts',
   'src/store/renewal.ts',

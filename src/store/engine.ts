@@ -49,10 +49,10 @@ export const createEngine = (shop: Shop): Engine => {
   // Another tab that changes the cart, one that has left something behind, or a checkout under way is a reason to load
   // what changes it.
   const hear = (data: unknown): void => void writer().then(({queue}) => queue.hear(data), () => {});
-  const listen = (): boolean => !!loading || hearTabs(shop, hear);
-  if (!listen()) addEventListener('storage', ({key, newValue}) => {
-    if (key === `paynow.${shop.id}.message` && newValue) hear(JSON.parse(newValue));
-  });
+  const listen = (): void => {
+    if (!loading) hearTabs(shop, hear);
+  };
+  listen();
   if (['changes', 'skipped'].some(kind => keptOf(shop, kind).length)) void writer();
   // Whoever has begun a checkout in this browser may have paid it by now, also in a tab that never came back from it.
   const look = (): void => {

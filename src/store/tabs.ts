@@ -134,10 +134,9 @@ export class Tabs {
   }
 }
 
-/** The browser's locks and channel, or what stands in for them on plain http pages and in old browsers. */
+/** Joins the other tabs, with the browser's locks or what stands in for them on plain http pages and in old browsers. */
 export const openTabs = async (shop: Shop, receive: (message: TabMessage) => void): Promise<Tabs> => {
   const locks = typeof navigator === 'object' ? (navigator.locks as Locks | undefined) : undefined;
-  const channel = takeChannel(shop) as Channel | undefined;
-  const stand = locks && channel ? undefined : await import('./tabs-by-storage.js');
-  return new Tabs(shop.id, locks ?? stand!.storageLocks(), receive, channel ?? stand!.storageChannel(shop.id));
+  const channel = takeChannel(shop);
+  return new Tabs(shop.id, locks ?? (await import('./locks-by-storage.js')).storageLocks(), receive, channel);
 };

@@ -1,6 +1,5 @@
 import {newId} from './change.js';
-import {getShop} from './registry.js';
-import type {Channel, Locks, TabMessage} from './tabs.js';
+import type {Locks} from './tabs.js';
 
 // A lock is an entry in localStorage with the name of its holder and the time until which it is good. The holder renews
 // it while it holds it; an entry that was not renewed belongs to a page that is gone.
@@ -66,32 +65,4 @@ export const storageLocks = (): Locks => {
       }
     },
   };
-};
-
-/** Messages by `storage` events, for pages without BroadcastChannel. Where nothing may be kept nothing is said. */
-export const storageChannel = (storeId: string): Channel => {
-  const name = `paynow.${storeId}`;
-  const key = `${name}.message`;
-  const stop = new AbortController();
-  const channel: Channel = {
-    onmessage: null,
-    postMessage: message => {
-      if (getShop(storeId).config.persist === 'none') return;
-      try {
-        localStorage.setItem(key, JSON.stringify(message));
-        localStorage.removeItem(key);
-      } catch {
-        // Without storage there is no way to other tabs, and mostly there are none.
-      }
-    },
-    close: () => stop.abort(),
-  };
-  addEventListener(
-    'storage',
-    event => {
-      if (event.key === key && event.newValue) channel.onmessage?.({data: JSON.parse(event.newValue) as TabMessage});
-    },
-    {signal: stop.signal},
-  );
-  return channel;
 };
