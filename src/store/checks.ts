@@ -1,12 +1,15 @@
 import type {PaynowError} from '../api/errors.js';
 import type {Change} from './change.js';
 
+/** Looks at the product of a change. Answers with the change as it may go out. @throws {PaynowError} */
+export type Check = (change: Change) => Promise<Change>;
+
 /** Looks at the product of each change that needs it, once each. */
 export class Checks {
-  #check: (change: Change) => Promise<Change>;
+  #check: Check;
   #running = new Map<string, Promise<void>>();
 
-  constructor(check: (change: Change) => Promise<Change>) {
+  constructor(check: Check) {
     this.#check = check;
   }
 

@@ -6,6 +6,7 @@ import type {Notice, Purchase, ShownCart, ShownLine} from './cart-store.js';
 import type {Change} from './change.js';
 import {CheckoutMark} from './checkout-mark.js';
 import {Checks} from './checks.js';
+import type {Check} from './checks.js';
 import {Courier} from './courier.js';
 import {holds, isLine} from './draft.js';
 import {Guest} from './guest.js';
@@ -40,10 +41,7 @@ export class Queue implements Overlay {
   readonly mark: CheckoutMark;
   /** Called when another tab says a purchase. */
   purchased?: (purchase: Purchase) => void;
-  constructor(
-    shop: Shop, backend: Backend, session: SessionEngine, reader: CartReader,
-    check: (change: Change) => Promise<Change>,
-  ) {
+  constructor(shop: Shop, backend: Backend, session: SessionEngine, reader: CartReader, check: Check) {
     this.#shop = shop;
     this.#reader = reader;
     this.#session = session;
@@ -96,7 +94,11 @@ export class Queue implements Overlay {
   async alone<T>(run: () => Promise<T>): Promise<T> {
     await this.idle();
     const results: T[] = [];
-    await this.#ledger.exclusive(async () => void results.push(await run()));
+    await this.#ledger.exclusive(async waited => {
+      // What another tab has just done counts, also where it has not told of the cart yet.
+      if ((waited || this.#ledger.isShared) && !this.isGuest) await this.#read();
+      results.push(await run());
+    });
     if (results.length) return results[0] as T;
     throw new PaynowError('The page was left.', {kind: 'aborted'});
   }
@@ -160,8 +162,7 @@ export class Queue implements Overlay {
 
   /** What is to go out, in order. */
   get #open(): readonly Change[] {
-    const ledger = this.#ledger;
-    return ledger.mine.filter(change => ['waiting', 'sending'].includes(change.state) && ledger.isOurs(change));
+    return this.#ledger.mine.filter(change => /waiting|sending/.test(change.state) && this.#ledger.isOurs(change));
   }
 
   #changed(): void {
@@ -183,8 +184,7 @@ export class Queue implements Overlay {
   }
 
   async #run(): Promise<void> {
-    const reader = this.#reader;
-    const ledger = this.#ledger;
+    const [reader, ledger] = [this.#reader, this.#ledger];
     await ledger.exclusive(async waited => {
       // Inside the lock, so that what is pressed in another tab meanwhile comes after what was pressed here before.
       if (!reader.wantsRead) await this.#burst.over(() => ledger.mine);

@@ -166,7 +166,24 @@ describe('a cart that is being paid', function () {
       await one.cart.checkout();
       expect(await failure(two.cart.setQuantity(key(two), 5))).to.include({code: 'checkout-open'});
       await two.cart.setQuantity(key(two), 5 + time);
+      // One that has not heard of it is offered the session of before.
+      await until(() => shown(one).join() === `ember-key*${5 + time}`);
     }
+  });
+
+  it('is paid as it is shown, also when the other tab has not told yet how it ended', async () => {
+    const {world, one, two, second} = await twoTabs();
+    const first = await one.cart.checkout();
+    expect(await failure(two.cart.setQuantity(key(two), 5))).to.include({code: 'checkout-open'});
+    const {prototype} = second.window.BroadcastChannel;
+    const say = prototype.postMessage;
+    prototype.postMessage = function (message: {type: string; changes?: unknown[]}) {
+      if (message.changes?.length) say.call(this, message);
+    };
+    await two.cart.setQuantity(key(two), 5);
+    await until(() => shown(one).join() === 'ember-key*5');
+    expect((await one.cart.checkout()).id).not.to.equal(first.id);
+    expect((await world.state()).checkouts).to.have.length(2);
   });
 
   it('is changed without a word half an hour later', async () => {
