@@ -40,12 +40,25 @@ const browser = (engines, minutes, env = {}) => ({
   sums: json,
 });
 
+const failuresIn = ({title, file, specs = [], suites: inner = []}, before = '') => {
+  const name = before ? `${before} > ${title}` : file;
+  return [
+    ...specs.filter(({ok}) => !ok).map(spec => `${name} > ${spec.title}`),
+    ...inner.flatMap(suite => failuresIn(suite, name)),
+  ];
+};
+
 const playwright = {
   command: [bin('playwright'), 'test', '--reporter=list,json', '--pass-with-no-tests'],
   minutes: 12,
   sums: file => {
-    const stats = json(file)?.stats;
-    return stats && {passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped};
+    const {stats, suites: all = []} = json(file) ?? {};
+    return stats && {
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
+      failures: all.flatMap(suite => failuresIn(suite)),
+    };
   },
 };
 

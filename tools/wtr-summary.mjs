@@ -15,6 +15,11 @@ const count = suite => {
   return sums;
 };
 
+const failuresIn = (suite, before = '') => [
+  ...(suite?.tests ?? []).filter(test => !test.passed && !test.skipped).map(({name}) => before + name),
+  ...(suite?.suites ?? []).flatMap(inner => failuresIn(inner, `${before}${inner.name} > `)),
+];
+
 const spent = suite =>
   [...(suite?.tests ?? []).map(({duration = 0}) => duration), ...(suite?.suites ?? []).map(spent)]
     .reduce((sum, time) => sum + time, 0);
@@ -36,11 +41,17 @@ const tellSlowest = sessions => {
 export const summaryReporter = () => ({
   stop: ({sessions}) => {
     const total = {passed: 0, failed: 0, skipped: 0};
+    const failures = [];
     const engines = new Map();
     for (const session of sessions) {
       const sums = count(session.testResults);
-      // A file that breaks before its tests run counts as one failure.
-      if (!session.passed && sums.failed === 0) sums.failed = 1;
+      const where = `${session.browser.name}: ${relative(root, session.testFile)}`;
+      failures.push(...failuresIn(session.testResults).map(name => `${where}: ${name}`));
+      // A file that breaks before, between or after its tests counts as one failure.
+      if (!session.passed && sums.failed === 0) {
+        sums.failed = 1;
+        failures.push(`${where}: ${session.errors[0]?.message ?? 'did not run to its end'}`);
+      }
       add(total, sums);
       const engine = engines.get(session.browser.name) ?? {passed: 0, failed: 0, skipped: 0, files: 0};
       engine.files += 1;
@@ -54,6 +65,6 @@ export const summaryReporter = () => ({
     const file = process.env.SUMMARY;
     if (!file) return;
     mkdirSync(dirname(file), {recursive: true});
-    writeFileSync(file, JSON.stringify(total));
+    writeFileSync(file, JSON.stringify({...total, failures}));
   },
 });
