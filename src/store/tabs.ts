@@ -134,7 +134,7 @@ export class Tabs {
   }
 }
 
-/** Joins the other tabs, with the browser's locks or what stands in for them on plain http pages and in old browsers. */
+/** Joins the other tabs, with the browser's locks or what stands in for them on plain http and in old browsers. */
 export const openTabs = async (shop: Shop, receive: (message: TabMessage) => void): Promise<Tabs> => {
   const locks = typeof navigator === 'object' ? (navigator.locks as Locks | undefined) : undefined;
   const channel = takeChannel(shop);
