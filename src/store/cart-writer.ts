@@ -83,6 +83,8 @@ export class CartWriter {
 
   /** See `CartStore.checkout`. */
   async checkout(options: CheckoutOptions, seen: CartState): Promise<CheckoutSession> {
+    // Who is just back from a checkout that was cancelled must not be sent to it again.
+    await this.#returns?.catch(() => {});
     return (await this.purchases()).checkout(options, seen);
   }
 

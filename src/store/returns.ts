@@ -56,11 +56,12 @@ export class Returns {
 
   /** A shopper is back with the mark of a trip in the address. @returns the purchase, if it was one. */
   arrive(key: string, proof: string | undefined): Promise<Purchase | null> {
+    const {shop} = this.#all;
+    // At once, whatever the shop is being asked: who presses again now gets a new checkout.
+    if (!proof) this.#cancel(tripOf(shop, key));
     return this.#next(async () => {
-      const {shop} = this.#all;
       const trip = tripOf(shop, key);
-      if (!trip || (proof && proof !== trip.proof)) return null;
-      if (!proof) return this.#cancel(trip);
+      if (!trip || proof !== trip.proof) return null;
       return trip.orderId === undefined ? this.#confirm(trip) : this.#settle(trip, trip.orderId);
     });
   }
@@ -121,14 +122,13 @@ export class Returns {
     return result;
   }
 
-  #cancel(trip: Trip): null {
+  #cancel(trip: Trip | undefined): void {
     const {shop, queue} = this.#all;
-    if (trip.orderId !== undefined) return null;
+    if (!trip || trip.orderId !== undefined) return;
     // It may still be paid, out of the history for instance. An empty cart tells nothing of it any more.
     keepTrip(shop, {...trip, isChanged: true});
     this.leave(trip.id);
     queue.mark.end(trip.id);
-    return null;
   }
 
   async #confirm(trip: Trip): Promise<Purchase | null> {

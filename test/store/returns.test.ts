@@ -120,6 +120,17 @@ describe('whoever comes back', function () {
     expect([said, await requests(world, 'POST', '/v1/store/cart/checkout')]).to.deep.equal([[], 2]);
   });
 
+  it('without having paid gets a new checkout at once, also while the shop is asked for orders', async () => {
+    const {world, shop, trip} = await atSteamCheckout();
+    const returns = await returnsOf(shop);
+    await world.faults([{kind: 'delay', ms: 1000, match: {path: ordersPath}}]);
+    const asked = returns.check();
+    await until(async () => (await requests(world, 'GET', ordersPath)) > 0);
+    const arrived = returns.arrive(trip.key, undefined);
+    expect((await shop.cart.buy([{productId: 'supply-drop'}])).id).to.not.equal(trip.id);
+    expect(await Promise.all([asked, arrived])).to.deep.equal([null, null]);
+  });
+
   it('can still have paid what was cancelled before', async () => {
     const {world, shop, trip} = await atCheckout();
     const returns = await returnsOf(shop);
