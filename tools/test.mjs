@@ -73,8 +73,8 @@ for (const name of names) {
     `${sums.skipped} skipped, ${seconds} s`);
 }
 rmSync(folder, {recursive: true, force: true});
-const sums = `${total.passed} passed, ${total.failed} failed`;
-console.log(`\n${lines.join('\n')}\n\n${failures.map(failure => `${failure}\n`).join('')}${sums}`);
+const ending = `${total.passed} passed, ${total.failed} failed`;
+console.log(`\n${lines.join('\n')}\n\n${failures.map(failure => `${failure}\n`).join('')}${ending}`);
 if (process.env.TOTALS) {
   appendFileSync(process.env.TOTALS, [`${total.passed} ${total.failed}`, ...failures, ''].join('\n'));
 }

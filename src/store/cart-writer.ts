@@ -83,14 +83,12 @@ export class CartWriter {
 
   /** See `CartStore.checkout`. */
   async checkout(options: CheckoutOptions, seen: CartState): Promise<CheckoutSession> {
-    // Who is just back from a checkout that was cancelled must not be sent to it again.
-    await this.#returns?.catch(() => {});
-    return (await this.purchases()).checkout(options, seen);
+    return (await this.#purchasesAfterReturns()).checkout(options, seen);
   }
 
   /** See `CartStore.buy`. */
   async buy(lines: readonly LineRequest[], options: CheckoutOptions): Promise<CheckoutSession> {
-    return (await this.purchases()).buy(lines, options);
+    return (await this.#purchasesAfterReturns()).buy(lines, options);
   }
 
   /** What makes checkouts. Loaded with the first one; a failed load may be tried again. */
@@ -137,6 +135,12 @@ export class CartWriter {
         throw toError(error);
       },
     ));
+  }
+
+  // Who is just back from a checkout that was cancelled must not be sent to it again, nor past the cart.
+  async #purchasesAfterReturns(): Promise<Purchases> {
+    await this.#returns?.catch(() => {});
+    return this.purchases();
   }
 
   // A cart that was emptied here is no sign of a purchase.
